@@ -17,6 +17,7 @@ import {
 } from '../../src/domain/partnership/goals.ts';
 import { findParticipant, removeParticipant } from '../../src/domain/people/participants.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
+import { workshopSeed } from '../../src/domain/document/seed.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
@@ -26,6 +27,23 @@ const goal = ({ doc }: Workshop, id: string) => listGoals(doc).find((one) => one
 const actuals = ({ doc }: Workshop, id: string) =>
   (checkInsByGoal(doc).get(id) ?? []).map(({ date, actual }) => [date, actual]);
 const person = ({ doc }: Workshop, name: string) => findParticipant(doc, name)!.id;
+
+it('is seeded as people could write it, and as a new one where a seed says nothing', () => {
+  const read = workshopSeed.safeParse({ title: 'x', stages: [], goals: [{ title: 'More leads', metric: 'MQL' }] });
+  const { title, metric, target, measure, isFalling, dueOn } = read.data!.goals[0]!;
+  expect({ title, metric, target, measure, isFalling, dueOn }).toEqual({
+    title: 'More leads',
+    metric: 'MQL',
+    target: null,
+    measure: 'count',
+    isFalling: false,
+    dueOn: '',
+  });
+  for (const wrong of [{ title: 'x'.repeat(301) }, { title: 'x', target: 1e16 }, { title: 'x', dueOn: '32.1.' }, {}])
+    expect(workshopSeed.safeParse({ title: 'x', stages: [], goals: [wrong] }).success, JSON.stringify(wrong)).toBe(
+      false,
+    );
+});
 
 describe('goals', () => {
   it('are added at the end, changed, moved and removed', () => {

@@ -3,35 +3,23 @@
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
-import {
-  agreementConsent,
-  agreementKinds,
-  agreementPhases,
-  agreements,
-  getAgreement,
-} from '../partnership/agreements.ts';
+import { agreementConsent, agreements, getAgreement } from '../partnership/agreements.ts';
 import { insertRecord, patchRecord } from '../record/collection.ts';
 import { textUpTo } from '../record/field.ts';
-import { checkIns, goalMeasures, goals } from '../partnership/goals.ts';
+import { checkIns, goals } from '../partnership/goals.ts';
 import { handovers } from '../partnership/handovers.ts';
 import { nameKey, sideOf, sides } from '../people/participants.ts';
 import { consentValue } from '../people/sidesConsent.ts';
 import { serviceLevelFigures } from '../partnership/serviceLevelFigures.ts';
+import { seedFields } from './seedFields.ts';
 
 const name = z._default(textUpTo(120), '');
 const day = z._default(z.union([z.literal(''), z.iso.date()]), '');
-const value = z._default(z.nullable(z.number()), null);
 const count = z._default(z.nullable(z.int().check(z.minimum(0))), null);
 
 const seedGoal = z.object({
-  title: textUpTo(300),
-  metric: z._default(textUpTo(300), ''),
-  measure: z._default(z.enum(goalMeasures), 'count'),
-  unit: z._default(textUpTo(60), ''),
-  baseline: value,
-  target: value,
-  isFalling: z._default(z.boolean(), false),
-  dueOn: day,
+  ...seedFields(goals, ['marketingOwnerId', 'salesOwnerId', 'order']),
+  title: goals.fields.title.schema,
   marketingOwner: name,
   salesOwner: name,
   checkIns: z._default(
@@ -41,21 +29,10 @@ const seedGoal = z.object({
 });
 
 const seedAgreement = z.object({
-  kind: z._default(z.enum(agreementKinds), 'serviceLevel'),
-  title: textUpTo(300),
-  promise: z._default(textUpTo(2000), ''),
-  inReturn: z._default(textUpTo(2000), ''),
-  fromSide: z._default(z.enum(sides), 'sales'),
-  trigger: z._default(textUpTo(300), ''),
-  timeLimit: value,
-  minimumShare: value,
-  attempts: count,
-  returnPath: z._default(textUpTo(2000), ''),
-  measure: z._default(textUpTo(300), ''),
+  ...seedFields(agreements, ['responsibleId', 'deputyId', 'marketingConsent', 'salesConsent', 'order']),
+  title: agreements.fields.title.schema,
   responsible: name,
   deputy: name,
-  reviewOn: day,
-  phase: z._default(z.enum(agreementPhases), 'running'),
   /** Names of those who have agreed, each for the own side, on the day `agreedOn`. */
   agreedBy: z._default(z.array(textUpTo(120)), []),
   agreedOn: day,

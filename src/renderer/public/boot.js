@@ -52,16 +52,18 @@
   } catch (error) {
     kept = {};
   }
-  var language = search.get('lang') || kept.language || (/^de/i.test(navigator.language) ? 'de' : 'en');
-  document.documentElement.lang = language === 'en' ? 'en' : 'de';
+  // A language that there are texts of (electron.vite.config.ts says so), else English.
+  var language = (search.get('lang') || kept.language || navigator.language || '').slice(0, 2).toLowerCase();
+  if (!document.currentScript.dataset[language]) language = 'en';
+  document.documentElement.lang = language;
   // What src/baseline/builtIns.ts cannot add: a browser without it is from before 2022.
   if (!('noModule' in HTMLScriptElement.prototype) || typeof structuredClone !== 'function' || !Array.prototype.at) {
     document.documentElement.dataset.tooOld = 'true';
     document.addEventListener('DOMContentLoaded', function () {
       document.getElementById('root').textContent =
-        language === 'en'
-          ? 'This browser is too old for Handschlag. Open the link in Chrome or Edge 105, Firefox 104, Safari 15.4 or a later one.'
-          : 'Dieser Browser ist zu alt für Handschlag. Öffne den Link in Chrome oder Edge ab 105, Firefox ab 104 oder Safari ab 15.4.';
+        language === 'de'
+          ? 'Dieser Browser ist zu alt für Handschlag. Öffne den Link in Chrome oder Edge ab 105, Firefox ab 104 oder Safari ab 15.4.'
+          : 'This browser is too old for Handschlag. Open the link in Chrome or Edge 105, Firefox 104, Safari 15.4 or a later one.';
     });
     return;
   }

@@ -7,6 +7,7 @@ import { agreementKinds } from '../../../domain/partnership/agreements.ts';
 import { isChannel } from '../../../plan/drawing/iconPaths.ts';
 import { shortened } from '../../../plan/text/plainText.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
+import type { German } from '../../../i18n/german.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 
 export interface ChangeWords {
@@ -49,9 +50,12 @@ export function changeInWords({ area, kind, title }: PlanChange, { t }: ChangeWo
 }
 
 export function fieldInWords({ field, before, after }: FieldChange, words: ChangeWords): string {
-  const name = isNamedField(field) ? words.t(`signature.fieldName.${field}`) : words.t('signature.otherField');
+  const names: German['signature']['fieldName'] = words.t('signature.fieldName', { returnObjects: true });
+  const isNamed = (name: string): name is NamedField => Object.hasOwn(names, name);
+  if (!isNamed(field)) return words.t('signature.fieldChanged', { name: words.t('signature.otherField') });
+  const name = names[field];
   // Who has agreed is said in the plan; here it counts that it changed.
-  if (field === 'agreedBy' || !isNamedField(field)) return words.t('signature.fieldChanged', { name });
+  if (field === 'agreedBy') return words.t('signature.fieldChanged', { name });
   return words.t('signature.fieldFromTo', {
     name,
     before: valueInWords(field, before, words),
@@ -59,104 +63,8 @@ export function fieldInWords({ field, before, after }: FieldChange, words: Chang
   });
 }
 
-const namedFields = [
-  'title',
-  'customer',
-  'date',
-  'language',
-  'estimatedFirstContact',
-  'isPurchase',
-  'customerGoal',
-  'customerActions',
-  'questions',
-  'emotion',
-  'duration',
-  'keyFigure',
-  'keyFigureUnit',
-  'keyFigureActual',
-  'keyFigureTarget',
-  'description',
-  'owner',
-  'share',
-  'weight',
-  'channel',
-  'leadId',
-  'evidence',
-  'stageId',
-  'text',
-  'dots',
-  'touchpointId',
-  'metric',
-  'measure',
-  'unit',
-  'baseline',
-  'target',
-  'isFalling',
-  'dueOn',
-  'marketingOwnerId',
-  'salesOwnerId',
-  'kind',
-  'promise',
-  'inReturn',
-  'fromSide',
-  'trigger',
-  'timeLimit',
-  'minimumShare',
-  'attempts',
-  'returnPath',
-  'responsibleId',
-  'deputyId',
-  'reviewOn',
-  'isEnded',
-  'agreedBy',
-  'fromId',
-  'toId',
-  'viaId',
-  'state',
-  'agreementId',
-  'name',
-  'team',
-  'side',
-  'startsOn',
-  'endsOn',
-  'expectedLeads',
-  'mqlRate',
-  'arrival',
-  'effortMarketing',
-  'effortSales',
-  'isCancelled',
-  'revenueTarget',
-  'shareOfMarketing',
-  'dealSize',
-  'winRate',
-  'sqlToOpportunity',
-  'salToSql',
-  'acceptanceRate',
-  'leadToMql',
-  'count',
-  'closeRate',
-  'fte',
-  'weeklyHours',
-  'shareForLeads',
-  'absence',
-  'minutesPerAttempt',
-  'contactRate',
-  'talkMinutes',
-  'adminMinutes',
-  'baseMqlPerWeek',
-  'openLeads',
-  'noticeDays',
-  'factor',
-  'fromWeek',
-  'toWeek',
-  'highest',
-  'reason',
-] as const;
-type NamedField = (typeof namedFields)[number];
-
-function isNamedField(field: string): field is NamedField {
-  return namedFields.some((known) => known === field);
-}
+/** What has a name in the catalogues. */
+type NamedField = keyof German['signature']['fieldName'];
 
 /** Fractions, shown as percentages. */
 const parts: ReadonlySet<NamedField> = new Set([
