@@ -1,6 +1,7 @@
 // What is pasted onto the board, as touchpoints in cells: a table with headings is read as an imported one is, bare cells
 // fill the stages from the focused one on, lines become cards one below the other.
-import type { Owner, TouchpointCard } from '../domain/journey/touchpoints.ts';
+import type { Owner } from '../domain/journey/touchpoints.ts';
+import type { TouchpointCard } from '../domain/journey/touchpointCommands.ts';
 import { nameKey } from '../domain/people/participants.ts';
 import { cutWhole, isBlank } from '../domain/record/visibleText.ts';
 import { manyLines, oneLine, sameTextKey } from './cellText.ts';

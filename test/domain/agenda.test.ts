@@ -23,7 +23,7 @@ import {
 import { nextStep, startAgenda, startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { sectionsInUse } from '../../src/domain/plan/sectionsInUse.ts';
 import { setLock } from '../../src/domain/facilitation/liveCommands.ts';
-import { moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import { restoreVersion } from '../../src/domain/document/restore.ts';

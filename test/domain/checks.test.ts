@@ -7,7 +7,8 @@ import { addTargetCustomer, addTrait } from '../../src/domain/customer/targetCus
 import { countChecks, type CheckCount } from '../../src/domain/document/checks.ts';
 import { planVisit } from '../../src/domain/everyday/visits.ts';
 import { checkIds, type CheckId } from '../../src/domain/facilitation/agendaItems.ts';
-import { listTouchpoints, moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { addAgreement } from '../../src/domain/partnership/agreements.ts';
 import { addGoal, updateGoal } from '../../src/domain/partnership/goals.ts';
 import { addServiceLevelFigures } from '../../src/domain/partnership/serviceLevelFigures.ts';

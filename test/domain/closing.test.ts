@@ -5,7 +5,7 @@ import { parkTopic } from '../../src/domain/discussion/parkedTopics.ts';
 import { countChecks } from '../../src/domain/document/checks.ts';
 import { copyWorkshop } from '../../src/domain/document/copy.ts';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { findParticipant, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { closedSince, listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
 import { handOut } from '../../src/domain/plan/handOut.ts';

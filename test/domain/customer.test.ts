@@ -28,7 +28,8 @@ import {
 } from '../../src/domain/customer/targetCustomers.ts';
 import { readJourney } from '../../src/domain/journey/journey.ts';
 import { removeStage } from '../../src/domain/journey/stages.ts';
-import { listTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { removeTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';

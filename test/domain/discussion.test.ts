@@ -21,7 +21,7 @@ import {
   updateTopic,
 } from '../../src/domain/discussion/parkedTopics.ts';
 import { setLock, setPensDown } from '../../src/domain/facilitation/liveCommands.ts';
-import { removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { removeTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';

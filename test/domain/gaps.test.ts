@@ -18,7 +18,7 @@ import {
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, seeded, stageId } from './peers.ts';
 

@@ -16,7 +16,8 @@ import {
   type Handover,
 } from '../../src/domain/partnership/handovers.ts';
 import { removeStage } from '../../src/domain/journey/stages.ts';
-import { moveTouchpoints, removeTouchpoints, type Owner } from '../../src/domain/journey/touchpoints.ts';
+import type { Owner } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';

@@ -1,11 +1,7 @@
 // Locks, pens down and the role that only contributes: held by every command, and said by whom they can be lifted.
 import { describe, expect, it } from 'vitest';
-import {
-  addTouchpoints,
-  getTouchpoint,
-  moveTouchpoints,
-  updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+import { getTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints, moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { updateStage } from '../../src/domain/journey/stages.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';

@@ -3,12 +3,8 @@ import * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { openPersonSteps } from '../../src/domain/document/personSteps.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
-import {
-  getTouchpoint,
-  moveTouchpoints,
-  removeTouchpoints,
-  updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+import { getTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, seeded, stageId } from './peers.ts';
 

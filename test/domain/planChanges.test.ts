@@ -7,7 +7,7 @@ import { decideHandover } from '../../src/domain/partnership/handovers.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { planChanges, readSignedPlan } from '../../src/domain/plan/planChanges.ts';
 import { buildSignedPlan, canonicalPlan } from '../../src/domain/plan/signedPlan.ts';
-import { moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, seeded, stageId } from './peers.ts';
 

@@ -20,8 +20,8 @@ import {
   answerQuestion,
   askQuestion,
   callQuestion,
-  writeReveal,
 } from '../../src/domain/questions/questionCommands.ts';
+import { writeReveal } from '../../src/domain/questions/reveal.ts';
 import { getQuestion, openQuestionIn, standingOf } from '../../src/domain/questions/questions.ts';
 import { newKeyPair, open, seal } from '../../src/domain/questions/sealing.ts';
 import { addChain, listTerms } from '../../src/domain/terms/terms.ts';

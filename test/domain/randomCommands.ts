@@ -31,18 +31,15 @@ import {
   updateStage,
 } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
+import { evidences, listTouchpoints, owners, touchpoints } from '../../src/domain/journey/touchpoints.ts';
 import {
   addTouchpoints,
   addTouchpointsInCells,
   duplicateTouchpoints,
-  evidences,
-  listTouchpoints,
   moveTouchpoints,
-  owners,
   removeTouchpoints,
-  touchpoints,
   updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
 import { sections } from '../../src/domain/record/sections.ts';
 import { languages } from '../../src/domain/record/languages.ts';

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { collections } from '../../src/domain/document/collections.ts';
 import type { Command } from '../../src/domain/record/command.ts';
 import { scopesOf, sectionOfCollection } from '../../src/domain/record/locks.ts';
-import { moveTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { cardId, seeded, stageId } from './peers.ts';
 
 type AnyCommand = Command<unknown, unknown>;

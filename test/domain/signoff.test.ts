@@ -30,7 +30,7 @@ import {
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
 import { updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';

@@ -11,7 +11,7 @@ import {
   removeStage,
   updateStage,
 } from '../../src/domain/journey/stages.ts';
-import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
 

@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf, replaceText, textOf } from '../../src/domain/record/collection.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
-import {
-  getTouchpoint,
-  removeTouchpoints,
-  touchpoints,
-  updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+import { getTouchpoint, touchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { removeTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded } from './peers.ts';
 

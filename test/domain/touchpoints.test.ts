@@ -5,18 +5,15 @@ import * as Y from 'yjs';
 import { recordsOf } from '../../src/domain/record/collection.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { removeStage } from '../../src/domain/journey/stages.ts';
+import { getTouchpoint, listTouchpoints, touchpoints, type Place } from '../../src/domain/journey/touchpoints.ts';
 import {
   addTouchpoints,
   asCard,
   duplicateTouchpoints,
-  getTouchpoint,
-  listTouchpoints,
   moveTouchpoints,
   removeTouchpoints,
-  touchpoints,
   updateTouchpoint,
-  type Place,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
 
 const add = (titles: readonly string[]) => ({ cards: titles.map((title) => ({ title })), beforeId: null });

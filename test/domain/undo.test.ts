@@ -4,13 +4,13 @@ import { readRhythm, updateRhythm } from '../../src/domain/everyday/rhythm.ts';
 import { addPainPoint, listPainPoints } from '../../src/domain/journey/painPoints.ts';
 import { addStage, orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
+import { getTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import {
   addTouchpoints,
-  getTouchpoint,
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import { castVote, dotsByTarget } from '../../src/domain/journey/votes.ts';
 import { updateWorkshop, readDetails, type Workshop } from '../../src/domain/record/workshop.ts';

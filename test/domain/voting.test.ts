@@ -5,7 +5,7 @@ import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
 import { dotsByTarget } from '../../src/domain/journey/votes.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { updateParticipant } from '../../src/domain/people/participants.ts';
-import { revealRefusal } from '../../src/domain/questions/questionCommands.ts';
+import { revealRefusal } from '../../src/domain/questions/reveal.ts';
 import type { VoteSettings } from '../../src/domain/questions/hiddenAnswers.ts';
 import { standingOf } from '../../src/domain/questions/questions.ts';
 import {

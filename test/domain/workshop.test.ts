@@ -18,13 +18,13 @@ import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
 import { addStage, orderedStages, removeStage, updateStage } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import {
   addTouchpoints,
-  listTouchpoints,
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/journey/touchpoints.ts';
+} from '../../src/domain/journey/touchpointCommands.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import {
   createWorkshop,

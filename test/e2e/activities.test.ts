@@ -9,7 +9,7 @@ import { readCapacity, updateCapacity } from '../../src/domain/activities/capaci
 import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
 import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
 import { addStage, orderedStages } from '../../src/domain/journey/stages.ts';
-import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';

@@ -10,14 +10,14 @@ import { recordFeedback } from '../../src/domain/everyday/lessons.ts';
 import { planVisit } from '../../src/domain/everyday/visits.ts';
 import { useAgendaTemplate } from '../../src/domain/facilitation/prepareAgenda.ts';
 import { startAgenda } from '../../src/domain/plan/startBlock.ts';
-import { addTouchpoints, listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { addAgreement } from '../../src/domain/partnership/agreements.ts';
 import { addGoal } from '../../src/domain/partnership/goals.ts';
 import { addParticipant, findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { openReview } from '../../src/domain/plan/openReview.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
-import type { Language } from '../../src/domain/record/languages.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { addTerm } from '../../src/domain/terms/terms.ts';
 import { translatorFor } from '../../src/i18n/translatorFor.ts';
@@ -38,7 +38,7 @@ const long = {
 } as const;
 
 /** Fills the sample. Whoever facilitates is `Anna Weber`. */
-export function fillWorkshop(workshop: Workshop, language: Language) {
+export function fillWorkshop(workshop: Workshop, language: keyof typeof long) {
   const { doc } = workshop;
   const { person, title } = long[language];
   const t = translatorFor(language);

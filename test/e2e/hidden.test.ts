@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
 import { addStage } from '../../src/domain/journey/stages.ts';
-import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { addParticipant, findParticipant } from '../../src/domain/people/participants.ts';
 import { paddedSize } from '../../src/domain/questions/kinds.ts';
 import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';

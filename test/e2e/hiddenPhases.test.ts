@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Page } from 'playwright-core';
 import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
 import { addStage } from '../../src/domain/journey/stages.ts';
-import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';

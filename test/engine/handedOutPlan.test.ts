@@ -6,7 +6,7 @@ import { handOut } from '../../src/domain/plan/handOut.ts';
 import { listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
-import { updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import type { HostResult } from '../../src/protocol/hostApi.ts';
 import { diskFiles } from '../../src/engine/disk/storageFiles.ts';

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { orderedStages, updateStage } from '../../src/domain/journey/stages.ts';
-import { listTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { openLossGuard } from '../../src/engine/workshops/lossGuard.ts';
 import { cardId, done, seeded } from '../domain/peers.ts';
 

@@ -3,7 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
-import { getTouchpoint, listTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { getTouchpoint, listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { updateTouchpoint } from '../../src/domain/journey/touchpointCommands.ts';
 import { castVote, dotsByTarget } from '../../src/domain/journey/votes.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';

@@ -11,7 +11,8 @@ import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop } from '../../src/domain/document/seed.ts';
 import { addStage, orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
-import { addTouchpoints, listTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import {

@@ -2,7 +2,8 @@
 // the whole of a document that was written anew meanwhile.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { listTouchpoints, addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpointCommands.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { historyOf, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';

@@ -5,7 +5,7 @@ import { sequenceOfCell, touchpoints } from '../journey/touchpoints.ts';
 import { sides, type Side } from '../people/participants.ts';
 import { mapAnswer, type MapAnswer, type MapEntry } from '../questions/hiddenAnswers.ts';
 import { fewestAnswers } from '../questions/kinds.ts';
-import type { ResultWriter } from '../questions/questionCommands.ts';
+import type { ResultWriter } from '../questions/reveal.ts';
 import { isMapOfSides } from '../questions/questions.ts';
 import { getRecord, insertRecord, storedRecord } from '../record/collection.ts';
 import { afterInsertion, insertOrders, type Ordered } from '../record/order.ts';

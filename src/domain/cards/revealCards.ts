@@ -1,6 +1,6 @@
 // The reveal of a silent collection: every card of every envelope becomes a record under the id it got on its device, in
 // a sequence that chance has made. Nothing of it tells whose a card is, but the side.
-import type { ResultWriter } from '../questions/questionCommands.ts';
+import type { ResultWriter } from '../questions/reveal.ts';
 import { cardsAnswer, type SealedCard } from '../questions/hiddenAnswers.ts';
 import { insertRecord, storedRecord } from '../record/collection.ts';
 import { insertOrders } from '../record/order.ts';

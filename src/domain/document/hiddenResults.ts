@@ -3,7 +3,7 @@ import { writeCards } from '../cards/revealCards.ts';
 import { writeMaps } from '../blindMap/revealMaps.ts';
 import { writeVotes } from '../voting/revealVotes.ts';
 import type { HiddenKind } from '../questions/hiddenAnswers.ts';
-import type { ResultWriter } from '../questions/questionCommands.ts';
+import type { ResultWriter } from '../questions/reveal.ts';
 
 export const resultWriters: Readonly<Record<HiddenKind, ResultWriter>> = {
   collection: writeCards,

@@ -3,7 +3,7 @@ import { voteResultId, voteResults } from '../journey/voteResults.ts';
 import { countBySide, areShownApart } from '../questions/apart.ts';
 import { ballot, voteSettingsOf, type Ballot } from '../questions/hiddenAnswers.ts';
 import { fewestAnswers } from '../questions/kinds.ts';
-import type { ResultWriter } from '../questions/questionCommands.ts';
+import type { ResultWriter } from '../questions/reveal.ts';
 import { insertRecord } from '../record/collection.ts';
 import { readDetails } from '../record/workshop.ts';
 import { nameCandidate } from './candidates.ts';

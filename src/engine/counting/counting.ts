@@ -14,16 +14,15 @@ import { resultWriters } from '../../domain/document/hiddenResults.ts';
 import { takeIntoUse } from '../../domain/plan/sectionsInUse.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { openWorkshop } from '../../domain/record/workshop.ts';
+import { askQuestion, renewCounter } from '../../domain/questions/questionCommands.ts';
 import {
   abandonLost,
-  askQuestion,
   passOn,
-  renewCounter,
   requestReveal,
   revealRefusal,
   takeCountingBack,
   writeReveal,
-} from '../../domain/questions/questionCommands.ts';
+} from '../../domain/questions/reveal.ts';
 import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import { paddedSize } from '../../domain/questions/kinds.ts';
 import {

@@ -6,7 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { addRole, addSixRoles, removeRole, rolesOfCustomer, setAddressing } from '../../domain/customer/buyingRoles.ts';
 import { buildMatrix } from '../../domain/customer/matrix.ts';
 import { addTargetCustomer } from '../../domain/customer/targetCustomers.ts';
-import { addTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../domain/journey/touchpointCommands.ts';
 import { roleName } from '../../i18n/customerWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';

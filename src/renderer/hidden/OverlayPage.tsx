@@ -13,7 +13,8 @@ import {
   type Overlay,
 } from '../../domain/blindMap/overlay.ts';
 import { stages } from '../../domain/journey/stages.ts';
-import { removeTouchpoints, touchpoints } from '../../domain/journey/touchpoints.ts';
+import { touchpoints } from '../../domain/journey/touchpoints.ts';
+import { removeTouchpoints } from '../../domain/journey/touchpointCommands.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import { useMe } from '../questions/openQuestions.ts';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';

@@ -52,9 +52,12 @@
   } catch (error) {
     kept = {};
   }
-  // A language that there are texts of (electron.vite.config.ts says so), else English.
-  var language = (search.get('lang') || kept.language || navigator.language || '').slice(0, 2).toLowerCase();
-  if (!document.currentScript.dataset[language]) language = 'en';
+  // The first that there are texts of (electron.vite.config.ts says so), else English.
+  var texts = document.currentScript.dataset;
+  var language =
+    [search.get('lang'), kept.language, navigator.language.slice(0, 2).toLowerCase()].find(function (each) {
+      return texts[each];
+    }) || 'en';
   document.documentElement.lang = language;
   // What src/baseline/builtIns.ts cannot add: a browser without it is from before 2022.
   if (!('noModule' in HTMLScriptElement.prototype) || typeof structuredClone !== 'function' || !Array.prototype.at) {

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { participants } from '../../domain/people/participants.ts';
 import { recordsOf } from '../../domain/record/collection.ts';
 import type { RefusalCode } from '../../domain/record/command.ts';
-import { revealRefusal } from '../../domain/questions/questionCommands.ts';
+import { revealRefusal } from '../../domain/questions/reveal.ts';
 import { envelopes, getQuestion, isOpen, openQuestionIn, questions } from '../../domain/questions/questions.ts';
 import type { Store } from '../base/store.ts';
 

@@ -19,9 +19,8 @@ import {
   answerQuestion,
   askQuestion,
   expectPeople,
-  revealRefusal,
-  writeReveal,
 } from '../../../src/domain/questions/questionCommands.ts';
+import { revealRefusal, writeReveal } from '../../../src/domain/questions/reveal.ts';
 import {
   countLate,
   envelopesOf,

@@ -1,24 +1,12 @@
 // The drawing of a goal as numbers: where points, line and labels stand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
+import { goals, type CheckIn, type Goal } from '../../../src/domain/partnership/goals.ts';
+import { newRecord } from '../../helpers/newRecord.ts';
 import { chartHeight, goalChart, pathOf } from '../../../src/renderer/goals/goalChart.ts';
 
-const goal = (values: Partial<Goal>): Goal => ({
-  id: 'g',
-  title: '',
-  metric: '',
-  measure: 'count',
-  unit: '',
-  baseline: 0,
-  target: 100,
-  isFalling: false,
-  dueOn: '2026-01-11',
-  marketingOwnerId: null,
-  salesOwnerId: null,
-  order: '',
-  ...values,
-});
+const goal = (values: Partial<Goal>): Goal =>
+  newRecord(goals, { id: 'g', baseline: 0, target: 100, dueOn: '2026-01-11', ...values });
 const checkIns = (...entries: readonly [string, number][]): CheckIn[] =>
   entries.map(([date, actual], at) => ({ id: String(at), goalId: 'g', date, actual, note: '' }));
 

@@ -1,7 +1,7 @@
 // What the section of the goals says: headline, figures, attainment, what lags and what is due, what is wrong with a
 // check-in.
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
+import { goals, type CheckIn, type Goal } from '../../../src/domain/partnership/goals.ts';
 import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { checkInErrors } from '../../../src/renderer/goals/checkInErrors.ts';
 import { commonCheckInDay, goalsBehind, goalsDueNext } from '../../../src/renderer/goals/dueGoals.ts';
@@ -9,40 +9,36 @@ import { formatAttainment } from '../../../src/i18n/format.ts';
 import { figureOf, shortFigure, wholeFigure } from '../../../src/renderer/goals/figure.ts';
 import type { GoalEntry } from '../../../src/renderer/goals/goalEntries.ts';
 import { headlineOf } from '../../../src/renderer/goals/headline.ts';
+import { newRecord } from '../../helpers/newRecord.ts';
 
 const [de, en] = [translatorFor('de'), translatorFor('en')];
 const entry = (id: string, values: Partial<Goal>, ...checkIns: readonly [string, number][]): GoalEntry => ({
-  goal: {
+  goal: newRecord(goals, {
     id,
     title: id,
-    metric: '',
-    measure: 'count',
-    unit: '',
     baseline: 0,
     target: 10,
-    isFalling: false,
     dueOn: '2026-12-31',
     marketingOwnerId: 'a',
     salesOwnerId: 'b',
-    order: '',
     ...values,
-  },
+  }),
   checkIns: checkIns.map(([date, actual]): CheckIn => ({ id: `${id}${date}`, goalId: id, date, actual, note: '' })),
 });
 
 describe('the headline', () => {
-  const goals = (shared: number, silo: number, unowned: number) => [
+  const standing = (shared: number, silo: number, unowned: number) => [
     ...Array.from({ length: shared }, () => ({ marketingOwnerId: 'a', salesOwnerId: 'b' })),
     ...Array.from({ length: silo }, () => ({ marketingOwnerId: 'a', salesOwnerId: null })),
     ...Array.from({ length: unowned }, () => ({ marketingOwnerId: null, salesOwnerId: null })),
   ];
   it.each([
-    [goals(4, 1, 0), 'Vier gemeinsame Ziele, ein Bereichsziel', 'Four shared goals, one silo goal'],
-    [goals(1, 0, 0), 'Ein gemeinsames Ziel', 'One shared goal'],
-    [goals(0, 2, 0), 'Zwei Bereichsziele', 'Two silo goals'],
-    [goals(0, 0, 1), 'Ein Ziel noch ohne Zuständige', 'One goal nobody is responsible for yet'],
+    [standing(4, 1, 0), 'Vier gemeinsame Ziele, ein Bereichsziel', 'Four shared goals, one silo goal'],
+    [standing(1, 0, 0), 'Ein gemeinsames Ziel', 'One shared goal'],
+    [standing(0, 2, 0), 'Zwei Bereichsziele', 'Two silo goals'],
+    [standing(0, 0, 1), 'Ein Ziel noch ohne Zuständige', 'One goal nobody is responsible for yet'],
     [
-      goals(13, 1, 2),
+      standing(13, 1, 2),
       '13 gemeinsame Ziele, ein Bereichsziel, zwei Ziele noch ohne Zuständige',
       '13 shared goals, one silo goal, two goals nobody is responsible for yet',
     ],

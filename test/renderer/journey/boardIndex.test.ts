@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../../src/domain/record/command.ts';
 import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
-import { moveTouchpoints } from '../../../src/domain/journey/touchpoints.ts';
+import { moveTouchpoints } from '../../../src/domain/journey/touchpointCommands.ts';
 import { openBoardIndex } from '../../../src/renderer/journey/view/boardIndex.ts';
 
 it('tells of a move at once, and only after the change was given to be sent', () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../../src/domain/record/command.ts';
 import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
-import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/journey/touchpointCommands.ts';
 import type { Workshop } from '../../../src/domain/record/workshop.ts';
 import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/view/boardIndex.ts';
 import type { Search } from '../../../src/renderer/journey/view/boardState.ts';

@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 import { textOf } from '../../../src/domain/record/collection.ts';
 import { execute } from '../../../src/domain/record/command.ts';
 import { editText } from '../../../src/domain/document/textEditing.ts';
-import { addTouchpoints, touchpoints } from '../../../src/domain/journey/touchpoints.ts';
+import { touchpoints } from '../../../src/domain/journey/touchpoints.ts';
+import { addTouchpoints } from '../../../src/domain/journey/touchpointCommands.ts';
 import { createWorkshop, openWorkshop } from '../../../src/domain/record/workshop.ts';
 import {
   anchorAt,

@@ -1,7 +1,8 @@
 // "Move to…": the same as dragging, by choosing stage, lane and position; a script of its own (later.ts).
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { moveTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { useStore } from '../../base/store.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';

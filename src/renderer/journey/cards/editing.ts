@@ -1,6 +1,7 @@
 // Adding, renaming and removing cards on the board: what happens with focus and selection around the commands.
 import { addStage } from '../../../domain/journey/stages.ts';
-import { addTouchpoints, removeTouchpoints, type Owner } from '../../../domain/journey/touchpoints.ts';
+import type { Owner } from '../../../domain/journey/touchpoints.ts';
+import { addTouchpoints, removeTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { withoutTaking } from '../view/boardFocus.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardFocus } from '../view/boardState.ts';

@@ -1,7 +1,7 @@
 // Removing cards from the board: the focus goes on to what stays, and a message offers to undo.
 import { useCallback } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { removeTouchpoints } from '../../../domain/journey/touchpoints.ts';
+import { removeTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { useUndoToast } from '../../session/useUndoToast.ts';
 import { cellOf } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';

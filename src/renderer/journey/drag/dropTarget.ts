@@ -1,6 +1,7 @@
 // Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that
 // puts it there.
-import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { moveTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { boardPoint } from '../view/boardFrame.ts';
 import { cellKey, type CellKey } from '../view/cells.ts';
 import type { DropTarget } from '../view/boardState.ts';

@@ -1,6 +1,7 @@
 // Keys on the board: walking over cells and cards by arithmetic, mounted or not, and a key for each action.
 import { useMemo, type KeyboardEvent } from 'react';
-import { duplicateTouchpoints, moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { duplicateTouchpoints, moveTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { addWhereFocused } from '../cards/editing.ts';

@@ -2,7 +2,7 @@
 // text for every other program. Pasted tables and lines become cards (paste.ts).
 import { useCallback, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import { asCard, touchpointCard, type TouchpointCard } from '../../../domain/journey/touchpoints.ts';
+import { asCard, touchpointCard, type TouchpointCard } from '../../../domain/journey/touchpointCommands.ts';
 import type { PastedCards } from '../../../tables/pastedCards.ts';
 import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useToast } from '../../ui/Toast.tsx';

@@ -1,5 +1,5 @@
 // Where pasted cards go: into the focused cell behind the focused card, into others at their end; all of it one step.
-import { addTouchpointsInCells } from '../../../domain/journey/touchpoints.ts';
+import { addTouchpointsInCells } from '../../../domain/journey/touchpointCommands.ts';
 import type { PastedCell, PasteTarget } from '../../../tables/pastedCards.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';

@@ -1,6 +1,6 @@
 // What can be done with the cards that a panel is about, as buttons at its foot; nothing for the person who only
 // watches.
-import { duplicateTouchpoints } from '../../../domain/journey/touchpoints.ts';
+import { duplicateTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useAnswerWithActivity } from '../../session/useAnswerWithActivity.ts';

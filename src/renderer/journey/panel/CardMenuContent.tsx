@@ -2,7 +2,8 @@
 import { useEffect, type RefObject } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { reassignTouchpoints } from '../../../domain/journey/manyTouchpoints.ts';
-import { duplicateTouchpoints, owners } from '../../../domain/journey/touchpoints.ts';
+import { owners } from '../../../domain/journey/touchpoints.ts';
+import { duplicateTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
 import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';

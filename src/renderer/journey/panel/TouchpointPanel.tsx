@@ -1,13 +1,8 @@
 // All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is
 // linked to.
 import { useTranslation } from '../../ui/translation.tsx';
-import {
-  evidences,
-  moveTouchpoints,
-  owners,
-  updateTouchpoint,
-  type Owner,
-} from '../../../domain/journey/touchpoints.ts';
+import { evidences, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { moveTouchpoints, updateTouchpoint } from '../../../domain/journey/touchpointCommands.ts';
 import { useStore } from '../../base/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';
