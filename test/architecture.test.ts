@@ -31,7 +31,7 @@ import {
 } from './architecture/importRules.ts';
 import { roomsOf, roomTable, roomTableViolations, roomViolations } from './architecture/roomRules.ts';
 import { importsOf, readSourceFiles, type SourceFiles } from './architecture/sourceFiles.ts';
-import { wordViolations } from './architecture/wordRules.ts';
+import { vagueComments, wordViolations } from './architecture/wordRules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readSourceFiles(root, ['src', 'test']);
@@ -114,7 +114,10 @@ describe('this project', () => {
   });
   it('names files by what is in them', () => expect(nameViolations(files)).toEqual([]));
   it('has no files that only pass on', () => expect(barrelViolations(files)).toEqual([]));
-  it('says things in the words of the field', () => expect(wordViolations(files)).toEqual([]));
+  it('says things in the words of the field', () => {
+    expect(wordViolations(files)).toEqual([]);
+    expect(vagueComments(files)).toEqual([]);
+  });
   it('keeps no state in modules', () => expect(stateViolations(files)).toEqual([]));
   it('begins each file with what it is for', () => expect(openingViolations(files)).toEqual([]));
   it('keeps the top level clean', () => {
@@ -365,6 +368,9 @@ describe('files', () => {
     for (const text of ['// their own', 'const scouting = 1;', '// The facilitator is told.'])
       expect(found(text), text).toEqual([]);
     expect(wordViolations(made({ 'src/i18n/en/a.ts': "'Let it breathe'" }))).toEqual([]);
+    const vague = '// Whoever writes.\nconst nobody = null;\n/** Seen by nobody. */';
+    expect(vagueComments(made({ 'src/engine/relay/a.ts': vague }))).toHaveLength(2);
+    expect(vagueComments(made({ 'src/renderer/ui/a.ts': vague }))).toEqual([]);
   });
 
   it('at the top level that do not belong there are found', () => {

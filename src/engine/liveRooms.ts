@@ -174,7 +174,7 @@ function openDelivery(
   });
 }
 
-/** A room on this computer alone is announced to nobody. */
+/** A room on this computer alone is not announced. */
 function announceUnlessHere(
   { nearbyOn = [], onProblem = () => undefined }: LiveRoomsOptions,
   address: string,

@@ -11,6 +11,20 @@ const instead: Readonly<Record<string, string>> = {
   'do nothing but harm': 'say what they send',
 };
 
+/** Where comments say who or what it is: a client, a participant, the facilitator; or what is not done at all. */
+const technical = /^src\/(?:engine\/(?!http\/)|renderer\/(?:session|journey\/(?!view\/)))/;
+
+export function vagueComments(files: SourceFiles): string[] {
+  return [...files].flatMap(([path, text]) =>
+    technical.test(path) && isScript(path)
+      ? text
+          .split('\n')
+          .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line) && /\b(?:whoever|nobody)\b/i.test(line))
+          .map((line) => `${path} says "${line.trim()}": who or what is it?`)
+      : [],
+  );
+}
+
 /** Texts for people are not looked at, nor are dictionaries. */
 export function wordViolations(files: SourceFiles): string[] {
   return [...files].flatMap(([path, text]) =>

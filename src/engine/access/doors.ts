@@ -7,7 +7,7 @@ import type { Identify } from './identity.ts';
 export interface Doors {
   readonly identify: Identify;
   /**
-   * The host as far as this credential may use it; null when it is nobody's, `closed` while it is one of a room that is
+   * The host as far as this credential may use it; null when it is unknown, `closed` while it is one of a room that is
    * not open: who comes then comes again.
    */
   readonly hostFor: (credential: string, browser: string) => HostApi | 'closed' | null;

@@ -12,8 +12,8 @@ export interface Identity {
 export const owner: Identity = { role: 'owner', personId: 'host' };
 
 /**
- * Who a credential stands for in a workshop; null when it is nobody's, `closed` while the workshop is here and its room
- * is not open: whoever comes then comes again. Each door of the engine has its own. `browser`: see browserOf.
+ * Who a credential stands for in a workshop; null when it is unknown, `closed` while the workshop is here and its room
+ * is not open: a client that connects then retries. Each door of the engine has its own. `browser`: see browserOf.
  */
 export type Identify = (credential: string, workshopId: string, browser: string) => Identity | 'closed' | null;
 

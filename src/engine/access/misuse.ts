@@ -13,7 +13,7 @@ export interface Misuse {
   watch(socket: WebSocket, address: string): void;
 }
 
-/** Within which so much is too much, and how long nobody is let in then, in milliseconds. */
+/** Within which so much is too much, and how long the address is blocked then, in milliseconds. */
 const limits = { perAddress: 60, per: 10_000, blockFor: 10_000 };
 /** Close code of ours for a socket over which no token came in time: an honest page on a slow laptop comes again. */
 export const tokenTooLate = 4408;

@@ -3,7 +3,7 @@
 //
 // Where another computer counts, the reveal is asked for in the document (`revealAsked`), so that it works over a room,
 // directly between laptops and over an organisation's own server alike. The computer that counts answers as soon as it
-// sees that; if it does not, the request is taken back, so that nothing is revealed when nobody expects it any more.
+// sees that; if it does not, the request is taken back, so that nothing is revealed long after it was asked for.
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
@@ -183,7 +183,7 @@ function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, questi
 }
 
 /**
- * The host passes nothing on: whoever may write could name a key of their own, and read what everybody has answered.
+ * The host passes nothing on: a participant who may write could name a key of their own, and read what everybody has answered.
  * Where another computer counted while the host was away, its answers come back. Once for each question, so that two
  * who both are hosts do not go on for ever; after that, counting here again is for people to say.
  */

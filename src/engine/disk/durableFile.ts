@@ -36,6 +36,6 @@ export function removeQuietly(files: StorageFiles, path: string) {
   try {
     files.remove(path);
   } catch {
-    // A left-over temporary file harms nobody; the next start removes it.
+    // A left-over temporary file does no harm; the next start removes it.
   }
 }

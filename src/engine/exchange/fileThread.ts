@@ -1,4 +1,4 @@
-// Reading and writing files in a thread of their own, so that nobody in the room waits for them.
+// Reading and writing files in a thread of their own, so that they do not block the relay.
 import { nanoid } from 'nanoid';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';

@@ -45,7 +45,7 @@ function entriesOf(file: Buffer): Entry[] | null {
 
 /**
  * Bytes of all entries together when unpacked. Null for an archive that is damaged, is larger than four gigabytes
- * (ZIP64), or says nothing of the size of an entry, so that nobody could hold it to that.
+ * (ZIP64), or says nothing of the size of an entry, so that it cannot be checked.
  */
 export function unpackedSize(bytes: Uint8Array): number | null {
   const entries = entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

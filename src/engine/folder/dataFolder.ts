@@ -1,4 +1,4 @@
-// Where the data lies when nobody says otherwise: the system's folder for application data, the same for app and
+// Where the data lies by default: the system's folder for application data, the same for app and
 // command line.
 import envPaths from 'env-paths';
 

@@ -41,7 +41,7 @@ export function removeEngineFile(files: StorageFiles, dataDir: string) {
   removeQuietly(files, pathOf(dataDir));
 }
 
-/** A file that nobody removed tells of a crash. */
+/** A file that was left behind tells of a crash. */
 export function hasEngineFile(files: StorageFiles, dataDir: string): boolean {
   return files.exists(pathOf(dataDir));
 }

@@ -34,7 +34,7 @@ async function exportAs(
   const { format, poster, keepsVersion } = choices;
   if (!Object.hasOwn(exportForms, format)) return refuse('invalidInput', format);
   const { mediaType, isLaidOut, make } = exportForms[format];
-  // What nobody can print is not even put together: that alone would keep everybody waiting for a second.
+  // A plan that is too large to print is not even built: that alone would block the engine for a second.
   if (isLaidOut && countForPlan(doc) > mostRecords) return refuse('planTooLarge', '');
   const plan = buildPlan(doc);
   const about = poster === undefined ? aboutFile(plan, choices) : `, Poster ${poster.toUpperCase()}`;

@@ -51,7 +51,7 @@ export function openHandedOutPlans(files: StorageFiles, folderOf: (id: string) =
       const begun = printing.get(path);
       if (begun) {
         const first = await begun.catch(() => null);
-        // The first requester has cancelled it: that concerns nobody else.
+        // The first requester has cancelled it: the others go on waiting.
         return first?.ok ? first : print();
       }
       const printed = print();

@@ -1,5 +1,5 @@
 // Brings the plan that was handed out to this computer by itself: the host prints it once, every engine that has joined the
-// room gets that same file from the host, and says in the document that it has it. Whoever was away gets it once it is
+// room gets that same file from the host, and says in the document that it has it. A computer that was offline gets it once it is
 // connected again.
 import type * as Y from 'yjs';
 import { handOuts, lastHandOut, receiptsOf, receivePlan, type HandOut } from '../../domain/closing/handOuts.ts';

@@ -2,7 +2,7 @@
 
 /**
  * Settles as `work` does, or rejects with the signal's reason as soon as it is aborted; what `work` does afterwards
- * concerns nobody.
+ * is ignored.
  */
 export function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;

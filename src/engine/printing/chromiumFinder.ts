@@ -35,7 +35,7 @@ export function findChromium(machine: Machine = thisMachine): string | null {
   return [...(chosen ? [chosen] : []), ...candidates(machine)].find((path) => machine.exists(path)) ?? null;
 }
 
-/** Chromium refuses its sandbox to root; nobody else goes without it. */
+/** Chromium refuses its sandbox to root; every other user runs with it. */
 export function sandboxArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

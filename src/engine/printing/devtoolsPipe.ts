@@ -1,5 +1,5 @@
-// Commands to a Chromium over the pipe of its DevTools protocol (file descriptors 3 and 4): no port is opened, nobody
-// else can join. Wire format: JSON messages, each ended by a NUL byte.
+// Commands to a Chromium over the pipe of its DevTools protocol (file descriptors 3 and 4): no port is opened, so no
+// other process can join. Wire format: JSON messages, each ended by a NUL byte.
 // https://chromedevtools.github.io/devtools-protocol/
 import type { Readable, Writable } from 'node:stream';
 

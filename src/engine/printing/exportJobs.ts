@@ -14,7 +14,7 @@ export interface ExportJob {
 }
 
 export interface ExportJobs {
-  /** Runs an export under a name; without one nobody can follow it. */
+  /** Runs an export under a name; without one its progress cannot be asked for. */
   run<T>(name: string | undefined, work: (job: ExportJob) => Promise<T>): Promise<T>;
   /** Null when there is no such export: it has ended, or has not begun. */
   progress(name: string): ExportProgress | null;

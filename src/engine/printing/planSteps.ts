@@ -16,7 +16,7 @@ import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx
 import { repairTagging } from './pdfTagging.ts';
 
 /**
- * The plan, the language of the document, and whether long words may be broken: in a PDF only, which nobody searches
+ * The plan, the language of the document, and whether long words may be broken: in a PDF only, which is not searched
  * letter by letter.
  */
 export interface PlanDocument {

@@ -1,4 +1,4 @@
-// The steps of an export in a thread of their own, so that nobody in the room waits for them.
+// The steps of an export in a thread of their own, so that they do not block the relay.
 import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';
 import { PlanTooLarge, planSteps, type PlanSteps } from './planSteps.ts';
 

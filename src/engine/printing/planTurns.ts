@@ -24,7 +24,7 @@ export function openPlanTurns(): PlanTurns {
   };
 }
 
-/** Whoever asks for the same while it waits for its turn gets it together with those who wait already. */
+/** A second request for the same export, while the first waits for its turn, gets the same result. */
 export function joinWaiting<T>(turns: PlanTurns): (key: string, work: () => Promise<T>) => Promise<T> {
   const waiting = new Map<string, Promise<T>>();
   return (key, work) => {

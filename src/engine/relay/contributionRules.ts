@@ -21,7 +21,7 @@ interface Written {
 /**
  * Why an update is more than a contribution, or null. `unknownParent`: it builds on what is not here.
  *
- * @param isOthers whether a client id belongs to somebody else who is here: nobody writes under another's
+ * @param isOthers whether a client id belongs to somebody else who is here: no connection writes under another's
  */
 export function harmOfContribution(
   update: DecodedUpdate,

@@ -5,7 +5,7 @@ import { openSeatAllowances } from '../access/seatAllowances.ts';
 
 /**
  * Of one person, by whether a window or an engine, with the windows of a whole computer, sends them. A key that is held
- * down writes thirty to sixty letters a second, and nobody does more.
+ * down writes thirty to sixty letters a second, and no person does more.
  */
 const ofPerson = { window: { burst: 300, perSecond: 60 }, engine: { burst: 1200, perSecond: 240 } } as const;
 

@@ -42,7 +42,7 @@ export async function withDocument<T>(
 /** A workshop's whole state as one update. */
 export async function readState(state: RelayState, id: string): Promise<Uint8Array | OpenProblem> {
   const { hocuspocus, options } = state;
-  // What is on the disk is what a document that nobody has open says; loading it takes much longer than reading it.
+  // What is on the disk is what a document that no window has open says; loading it takes much longer than reading it.
   const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
   return (isOpen ? null : options.readStored(id)) ?? withDocument(state, id, wholeState);
 }

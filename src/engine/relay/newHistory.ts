@@ -19,7 +19,7 @@ const looksEvery = 20;
 const mostFormer = 4;
 
 /**
- * Puts the state that `make` gives in the place of the document; null leaves everything as it is. Whoever is connected
+ * Puts the state that `make` gives in the place of the document; null leaves everything as it is. Every connection
  * is closed and comes again. Rejects when it cannot be written.
  */
 export async function replaceDocument(

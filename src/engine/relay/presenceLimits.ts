@@ -12,7 +12,7 @@ export interface PresenceLimits {
   /** The socket's presence ids, once it has shown them; no other is ever let through. */
   readonly clientIds: ReadonlySet<number>;
   /**
-   * `shown`: the ids whose states may go on; `gone`: those that take their presence back. Nobody sees the rest.
+   * `shown`: the ids whose states may go on; `gone`: those that take their presence back. The rest is dropped.
    * `isHeld` tells whether an id belongs to another socket.
    */
   check(

@@ -59,7 +59,7 @@ export interface Relay {
   merge(id: string, update: Uint8Array, by: Pick<Identity, 'role'>): Promise<MergeEnd | OpenProblem>;
   /**
    * Puts the state that `make` gives, of a new history, in the place of the document; null leaves everything as it is.
-   * Whoever is connected is closed and comes again. Rejects when it cannot be written.
+   * Every connection is closed and reconnects. Rejects when it cannot be written.
    */
   replace(id: string, make: (doc: Y.Doc) => Uint8Array | null): Promise<'replaced' | 'kept' | OpenProblem>;
   /**
@@ -91,7 +91,7 @@ export function openRelay(options: RelayOptions): Relay {
     present: (id) => connectionsOf(state, id).flatMap(presentAt),
     dismiss(id, isMeant) {
       for (const { context, webSocket } of connectionsOf(state, id)) {
-        // A connection without an identity is nobody's and goes as well.
+        // A connection without an identity is closed as well.
         if (!context.admitted || isMeant(context.admitted.identity)) webSocket.close(closeCodes.comeAgain);
       }
     },
@@ -137,7 +137,7 @@ function openState(options: RelayOptions): RelayState {
   };
 }
 
-/** Who is at a connection, and what they show; nobody before they were let in. */
+/** Who is at a connection, and what they show; empty before they were let in. */
 function presentAt(connection: Connection<ConnectionContext>): Present[] {
   const identity = connection.context.admitted?.identity;
   const clientIds: number[] = [...connection.document.getClients(connection)];

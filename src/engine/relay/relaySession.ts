@@ -159,7 +159,7 @@ export function admitFrame(
   session: Session,
   targetOf: (id: string, session: Session) => FrameTarget | null,
 ): 'pass' | 'drop' | 'wait' | number {
-  // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than
+  // A client sends its first frames right behind its token, and they wait at Hocuspocus. A client without a token is read for no longer than
   // that.
   const frame = readRelayFrame(bytes);
   if (bytes.length > largestEdit && !(frame.kind === 'update' && frame.isAnswer)) return closeCodes.tooLarge;
@@ -258,8 +258,8 @@ function admitPresence(
   session: Session,
   target: FrameTarget | null,
 ): 'pass' | 'drop' {
-  // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's
-  // business.
+  // Before the right token came, the first presence waits at Hocuspocus; it is kept for a few workshops at
+  // most.
   let presence = session.presences.get(frame.workshopId);
   if (!presence && session.presences.size >= mostWorkshops) return 'drop';
   if (!presence)

@@ -21,7 +21,7 @@ export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | '
     identity: Identity,
     from: { readonly engine: VisitingEngine | null; readonly address: string },
   ) => void;
-  /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
+  /** What somebody shows, as it goes on to the others: no connection leads under another's name, see roomPeople.ts. */
   readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
   /** The state of the workshop in a former history, before it was written anew; null when none was kept. */
   readonly formerState: (id: string, history: string) => Uint8Array | null;

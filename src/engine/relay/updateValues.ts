@@ -1,7 +1,7 @@
 // What an update may carry, whatever document it is for. Yjs reads and writes values by recursion: one that is nested
 // deeply can be read with little on the stack and not with more, and then the document cannot be loaded any more. And
 // an object whose prototype comes from the wire ("__proto__" is a key like any other there) may pass for bytes, which
-// nobody can write again.
+// cannot be written again.
 import * as Y from 'yjs';
 
 export interface DecodedUpdate {
@@ -13,7 +13,7 @@ export interface DecodedUpdate {
 /** Levels of arrays and objects in one value; commands write up to three. */
 const deepestValue = 32;
 
-/** Null when the bytes are no update, or carry what nobody should have to read. */
+/** Null when the bytes are no update, or carry values that are too deep or too large to read. */
 export function decodeUpdate(bytes: Uint8Array): DecodedUpdate | null {
   try {
     const update = Y.decodeUpdate(bytes);

@@ -1,5 +1,5 @@
 // A workshop's whole state as one update, as often as somebody asks: to write all of a large one takes a tenth of a
-// second, in which nobody's edit goes on. So what was written is kept for some seconds, and what has been added since is
+// second, in which no edit is relayed. So what was written is kept for some seconds, and what has been added since is
 // written behind it, client by client.
 //
 // What was kept holds texts that were deleted meanwhile as they were; the list of deletions, which is always of now,

@@ -3,7 +3,7 @@
 // A host proves itself with its key pair (protocol/hostProof.ts), and is believed when the former host has named its
 // public key. Engines that have lost their host, and hosts themselves, ask the addresses of the candidates and former
 // hosts now and then. The same host at another address is followed at once. Another host is only reported: the person
-// who sits here decides whether to follow. Nobody's credential goes to an address that has not proved itself, and the
+// who sits here decides whether to follow. No credential goes to an address that has not proved itself, and the
 // key in it is another one at every host.
 import { randomBytes } from 'node:crypto';
 import { proveHost, publicKeyOf, readHostProof, seatKeyAt } from '../access/keyPair.ts';

@@ -182,7 +182,7 @@ export async function enterRoom(host: string, workshopId: string, token: string,
   }
 }
 
-/** Why nobody proves to be the host at an address: what its door says to the invite alone. */
+/** Why no host proves itself at an address: what its door says to the invite alone. */
 export async function whyNotIn(
   host: string,
   workshopId: string,

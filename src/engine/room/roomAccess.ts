@@ -1,7 +1,7 @@
 // Who a guest's credential stands for in a room: INVITE, or INVITE.KEY with the key of a seat.
 //
 // The first time, the invite decides and the key takes a seat; from then on the key alone decides. So a renewed link
-// sends nobody away, and somebody who was removed does not come back with the link of before. A credential without a
+// sends no participant away, and somebody who was removed does not come back with the link of before. A credential without a
 // key has the invite's role.
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
@@ -23,7 +23,7 @@ export interface Visitor {
   readonly isHere: (seatId: string) => boolean;
 }
 
-/** Null when the credential is nobody's, the seat was removed, or the room is full of people who are here. */
+/** Null when the credential is unknown, the seat was removed, or the room is full of people who are here. */
 export function admitGuest(
   store: RoomStore,
   workshopId: string,

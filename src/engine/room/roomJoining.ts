@@ -116,7 +116,7 @@ async function redeem(
   invite: Extract<ReadInvite, { kind: 'code' }>,
   findRooms: RoomJoiningOptions['findRooms'],
 ): Promise<HostResult<LinkOfHost>> {
-  // A code alone goes to the only room nearby; where there are several, it is nobody else's business.
+  // A code alone goes to the only room nearby; where there are several, the others must not learn it.
   const nearby = invite.host === null ? await findRooms() : [{ address: invite.host }];
   if (nearby.length > 1) return refuse('severalNearby', '');
   const host = nearby[0]?.address;

@@ -53,7 +53,7 @@ export function createRoomMembers(
       const hasNoSeat = personId.startsWith('link-');
       if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true }))
         return refuse('personNotFound', personId);
-      // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.
+      // The link that they know is refused from now on, and the mesh has a new key; everyone else keeps their seat.
       const gone = endSpareAccess(store, id, personId);
       renewMesh(id);
       dismiss(id, new Set([...gone, personId]));

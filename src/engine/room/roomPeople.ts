@@ -1,6 +1,6 @@
 // The people of a room as its host knows them: who is here, under which name, and whose name it is.
 //
-// Who facilitates stands in the workshop by name, and presence says any name. So that nobody can bring everyone
+// Who facilitates stands in the workshop by name, and presence says any name. So that no participant can bring everyone
 // somewhere by calling themselves like the facilitator, a name belongs to the seat that has shown it first (or to the
 // person who sits at the host), and what only the facilitator may do passes under a name of one's own alone. The person
 // who watches may do none of it.

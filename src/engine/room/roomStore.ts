@@ -2,7 +2,7 @@
 // the host is.
 //
 // A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only
-// its digest is kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are
+// its digest is kept here, so this file lets no reader in under another's name. A seat stays valid when the invites are
 // renewed; a seat that was removed never comes back. Seats stay at their host: the next host has the invites from the
 // host certificate, and people take new seats there, each with a key of its own for that host. `term` counts the hosts
 // of a room: who has the higher one is the host.
@@ -205,7 +205,7 @@ export async function openRoomStore(
   };
 }
 
-/** A copy may say of somebody who was removed that they may come in: nobody may until the host invites anew. */
+/** A copy may say of somebody who was removed that they may come in: they are refused until the host invites anew. */
 function emptied(room: StoredRoom): StoredRoom {
   if (room.upstream) return room;
   return {

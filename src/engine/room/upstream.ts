@@ -47,7 +47,7 @@ const silence = 12_000;
 /** The relay closes with this code when a frame is too large. */
 const tooLarge = 1009;
 
-/** Neither compression nor an error that nobody hears: the provider forgets its listeners before it closes. */
+/** Neither compression nor an error without a listener: the provider forgets its listeners before it closes. */
 export class RelaySocket extends WebSocket {
   constructor(address: string) {
     super(address, { perMessageDeflate: false, maxPayload: 128 * 1024 * 1024, handshakeTimeout: 8000 });
@@ -149,7 +149,7 @@ function admitHarmless(provider: HocuspocusProvider, { url, document, onHarm }: 
   };
 }
 
-/** The relay of an organisation's own server is at another path, and is nobody's laptop. */
+/** The relay of an organisation's own server is at another path, and not a laptop's. */
 function isOwnServer(url: string): boolean {
   return !url.includes('/sync');
 }

@@ -1,4 +1,4 @@
-// Steps in a thread of their own, so that nobody in the room waits for them. The thread starts with the first call and
+// Steps in a thread of their own, so that they do not block the relay. The thread starts with the first call and
 // ends when it has had nothing to do for a while; where it cannot be had, or ends in the middle, the steps run here.
 import { Worker } from 'node:worker_threads';
 import { createBirpc, type BirpcReturn } from 'birpc';
@@ -45,7 +45,7 @@ export function openWorkerThread<S extends Steps>(options: WorkerThreadOptions<S
 
   function start(file: string) {
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
-    // Nobody has to wait for it when everything else has ended.
+    // It does not keep the process alive.
     worker.unref();
     const steps: BirpcReturn<S> = createBirpc<S>(options.answers ?? {}, {
       post: (message) => worker.postMessage(message),

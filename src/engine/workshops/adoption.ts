@@ -2,7 +2,7 @@
 // after it was written, notes of damage whose files are gone.
 //
 // Only names and times are read before the engine goes on; the workshops themselves follow one by one, so that a
-// thousand of them keep nobody waiting, and the list is written once for many.
+// thousand of them do not delay the start, and the list is written once for many.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';

@@ -26,7 +26,7 @@ export interface EditFollower {
 interface Due {
   readonly doc: Y.Doc;
   describe: NodeJS.Timeout | null;
-  /** By a clock that nobody sets. */
+  /** By a monotonic clock. */
   describeBy: number;
   editedAt: number;
   version: NodeJS.Timeout | null;

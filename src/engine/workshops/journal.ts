@@ -44,7 +44,7 @@ export interface JournalOptions {
   readonly onState?: ((code: string) => void) | undefined;
   /** The whole state was written anew; `keptAs`: path of what had taken the file's place, null when nothing had. */
   readonly onWrittenAnew?: ((keptAs: string | null) => void) | undefined;
-  /** Milliseconds of a clock that nobody sets. */
+  /** Milliseconds of a monotonic clock. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -133,7 +133,7 @@ interface JournalState {
   anew: { readonly times: number; readonly at: number };
 }
 
-/** A journal that nobody has written to or taken away. */
+/** A journal that no other process has written to or removed. */
 const quietState: Pick<JournalState, 'isNameUnsure' | 'readState' | 'isLost' | 'isToldOfLoss' | 'anew'> = {
   isNameUnsure: false,
   readState: null,

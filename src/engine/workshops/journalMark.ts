@@ -25,7 +25,7 @@ export function readMark(files: StorageFiles, journal: string): number {
   }
 }
 
-/** A failure is nobody's loss: a cut may go unnoticed then, and nothing else. */
+/** A failure loses no data: a cut may go unnoticed then, and nothing else. */
 export function writeMark(files: StorageFiles, journal: string, next: number) {
   const path = markPath(journal);
   const number = String(next).padStart(10, '0');

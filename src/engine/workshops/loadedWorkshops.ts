@@ -1,4 +1,4 @@
-// Workshops that are in memory: each with its journal, from being read until nobody has used it for a while.
+// Workshops that are in memory: each with its journal, from being read until it has not been used for a while.
 import * as Y from 'yjs';
 import type { Document } from '@hocuspocus/server';
 import { migrateWorkshop } from '../../domain/record/workshop.ts';
@@ -15,7 +15,7 @@ export interface LoadedWorkshopsOptions {
   readonly replaceUnloadable: (id: string) => boolean;
   /** Is this the engine that keeps the workshop? In a room that it has joined, the host's decides on the schema. */
   readonly mayMigrate: (id: string) => boolean;
-  /** The document is in memory, and nobody has changed it yet. */
+  /** The document is in memory, as it was stored. */
   readonly onLoad: (id: string, doc: Y.Doc) => void;
   /** Somebody has changed the document. */
   readonly onEdit: (id: string, doc: Y.Doc) => void;
@@ -74,7 +74,7 @@ export function openLoadedWorkshops({
       if (typeof stored === 'string') return stored;
       try {
         stored.load(document);
-        // What cannot be written can be passed on to nobody, and never be compacted.
+        // What cannot be written is neither relayed nor ever compacted.
         Y.encodeStateAsUpdate(document);
       } catch (error) {
         stored.close();

@@ -91,7 +91,7 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
       watched = doc;
       doc.on('update', onUpdate);
       journal.follow(() => Y.encodeStateAsUpdate(doc));
-      // Also while nobody edits: what was called saved may be taken away at any time.
+      // Also without edits: what was called saved may be taken away at any time.
       looks = setInterval(() => {
         if (journal.failure === '' && journal.flush()) journal.mark();
       }, options.looksEvery ?? 1000).unref();

@@ -44,7 +44,7 @@ export interface StoredWorkshops {
    * place. False when there is none.
    */
   replaceUnloadable(id: string): boolean;
-  /** What the workshop says for the list, which nobody has open; null when it cannot be read. */
+  /** What the workshop says for the list, which is not open; null when it cannot be read. */
   describe(id: string): ReadEntry | null;
   /** What was found damaged in a workshop since the start, also before it was in the list. */
   damageOf(id: string): string | null;

@@ -21,7 +21,7 @@ export interface WorkshopsOptions
   extends StoredWorkshopsOptions, Pick<EditFollowerOptions, 'describeAfter' | 'versionEvery'> {}
 
 export interface Workshops extends EditFollower {
-  /** The document is in memory, and nobody has changed it yet. */
+  /** The document is in memory, as it was stored. */
   onLoad(id: string, doc: Y.Doc): void;
   /**
    * Stores a new workshop with this state, under an id of its own unless it has one elsewhere; rejects when it cannot
@@ -159,7 +159,7 @@ function saveVersion({ versions, onProblem }: WorkshopsOptions, id: string, doc:
   }
 }
 
-/** Was it edited since its newest version, an hour and more ago? Versions that cannot be listed keep nobody out. */
+/** Was it edited since its newest version, an hour and more ago? Versions that cannot be listed do not prevent opening. */
 function isDueWhenOpened({ versions, library, onProblem }: WorkshopsOptions, id: string): boolean {
   try {
     const newest = versions.list(id)[0];

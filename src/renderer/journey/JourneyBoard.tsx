@@ -38,7 +38,7 @@ import styles from './JourneyBoard.module.css';
 
 const PasteDialog = later(() => import('./hands/PasteDialog.tsx'));
 
-/** What nobody sees at first comes in scripts of its own; they are fetched before anybody asks for them. */
+/** What is not seen at first comes in scripts of its own; they are prefetched. */
 const fetchedAhead = [PanelContent, EmotionMenu, StageMenu, CardMenuContent, MoveDialog, PasteDialog];
 
 export function JourneyBoard() {

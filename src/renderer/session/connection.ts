@@ -69,7 +69,7 @@ export function watchConnection(
     const next = roomNotice.safeParse(value).data;
     if (!next) return;
     if (next.time !== null) clock.heard(next.time);
-    // The host says its time every few seconds; nobody has to draw anything because of that.
+    // The host says its time every few seconds; that alone renders nothing.
     if (withoutTime(next) === withoutTime(notice.get())) return;
     notice.set(next);
     refresh();

@@ -3,11 +3,11 @@
 import type { OtherPerson, PresenceState, Shown } from './presence.ts';
 import { createStore, type Store } from '../base/store.ts';
 
-/** Milliseconds that somebody may be out of sight (a break of the connection) before nobody is followed any longer. */
+/** Milliseconds that somebody may be out of sight (a break of the connection) before following ends. */
 const patience = 8000;
 
 export interface Following {
-  /** Who is followed, as last seen; null when nobody. */
+  /** Who is followed, as last seen; null while not following. */
   readonly person: Store<OtherPerson | null>;
   follow(clientId: number): void;
   stop(): void;

@@ -22,7 +22,7 @@ export interface Seat {
 }
 
 export interface Joining {
-  /** The participant of this name who may be somebody else: the person is asked, and is nobody until the answer. */
+  /** The participant of this name who may be somebody else: the person is asked, and takes part only after the answer. */
   readonly namesake: Store<Participant | null>;
   /** Makes the person a participant; does nothing while a namesake is asked about. */
   join(isOwner: boolean): void;
@@ -52,7 +52,7 @@ export function openJoining(workshop: Workshop, person: Person, seat: Seat, onJo
 }
 
 /**
- * Outside what undo records: nobody wants to undo having come. The first one at the computer of a workshop has created
+ * Outside what undo records: coming is not undone. The first one at the computer of a workshop has created
  * it, and facilitates until somebody else does.
  */
 function addPerson(

@@ -42,7 +42,7 @@ const looksEvery = 1000;
 export function joinMesh({ doc, topic, signalUrl, peers }: MeshOptions): Mesh {
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
-  // No server for addresses: everybody is on one network, and nobody outside is told.
+  // No server for addresses: everybody is on one network, and no server outside is asked.
   const provider = new WebrtcProvider(topic, doc, {
     signaling: [signalUrl],
     awareness,

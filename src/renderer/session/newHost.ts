@@ -45,7 +45,7 @@ export interface Passage {
 }
 
 export interface NewHost {
-  /** Who has proved to host the room now; null while there is nobody, or the host is there. */
+  /** Who has proved to host the room now; null while none has, or the host is there. */
   readonly found: Store<FoundHost | null>;
   /** Takes everything that this page has to the new host; null when it could not be stored there. */
   bring(me: string): Promise<Passage | null>;
@@ -89,7 +89,7 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     const next = notice.get();
     if (isAway() || !next?.host) return;
     known = next;
-    // Loaded ahead, since later there is nobody to load it from.
+    // Loaded ahead, since later there is no host to load it from.
     void loadChecks().then((loaded) => (checks = loaded ?? checks));
     if (finder && addressesIn(known).join() === loadedFor) return look();
     loadedFor = addressesIn(known).join();
@@ -156,7 +156,7 @@ function addressesIn({ candidates, host, movedTo }: RoomNotice): string[] {
 }
 
 /**
- * The host that has proved itself, unless nobody has named it, its word is older than that of the former one, or the
+ * The host that has proved itself, unless no participant has named it, its word is older than that of the former one, or the
  * room is where this page has it from: there it connects again by itself.
  * @param here host and port of this page
  */

@@ -1,4 +1,4 @@
-// A version brings everything back as it was, also what is locked: while anything is, whoever facilitates alone restores.
+// A version brings everything back as it was, also what is locked: while anything is, only the facilitator restores.
 import { useCallback } from 'react';
 import { restrictionOf } from '../../domain/record/locks.ts';
 import { useTranslation } from '../ui/translation.tsx';

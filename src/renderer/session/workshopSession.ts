@@ -76,7 +76,7 @@ export interface SessionOptions {
   readonly person: Person;
   /** Absent for a window that only shows. */
   readonly seat?: Seat;
-  /** For a window that only shows: nobody sees that it is there. */
+  /** For a window that only shows: it has no presence. */
   readonly isSilent?: boolean;
   /** Where the relay listens: ws://127.0.0.1:4711/sync */
   readonly syncUrl: string;

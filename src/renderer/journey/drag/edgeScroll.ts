@@ -19,7 +19,7 @@ const reach = { pixels: 72, part: 0.2 };
 const fastest = 1400;
 /** A card that is lifted near an edge does not scroll before it has moved so far towards it, in pixels. */
 const intent = 12;
-/** A frame that took longer than this, in milliseconds, scrolls no further: nobody sees where it goes. */
+/** A frame that took longer than this, in milliseconds, scrolls no further: where it goes could not be seen. */
 const longestFrame = 50;
 
 /** Pixels a second to scroll by for something held at `at` that was lifted at `from`; negative is left and up. */

@@ -14,7 +14,7 @@ import { addPasted, focusedCell, loadPastedCards, pasteTarget } from './paste.ts
 
 const cardsType = 'application/x-handschlag-touchpoints+json';
 const copiedLimit = 1000;
-/** So many cards nobody pastes without being asked. */
+/** More cards than that are pasted only after a question. */
 const askedAbove = 200;
 const copiedCards = z.array(touchpointCard).check(z.minLength(1), z.maxLength(copiedLimit));
 

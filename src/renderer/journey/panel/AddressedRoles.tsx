@@ -21,7 +21,7 @@ export function AddressedRoles({ touchpointId }: { touchpointId: string }) {
   const session = useSession();
   const { roles, addressed } = useQuery(readRoles, collections);
   const { t } = useTranslation();
-  // Where nobody has described the buying center there is nothing to choose.
+  // Without a described buying center there is nothing to choose.
   if (roles.length === 0) return null;
   return (
     <fieldset className={styles.links} data-field="addresses">

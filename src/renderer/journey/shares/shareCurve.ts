@@ -36,7 +36,7 @@ export interface ShareCurve {
   readonly area: string;
   /** Where customer ownership goes over to sales. */
   readonly crossings: readonly Crossing[];
-  /** Sequence numbers of the stages without a share: the curve is not drawn over what nobody knows. */
+  /** Sequence numbers of the stages without a share: the curve is not drawn across them. */
   readonly gaps: readonly number[];
 }
 
@@ -62,7 +62,7 @@ export function shareCurve(stageIds: readonly string[], shares: Shares, column: 
       for (const [at, point] of stretch.entries()) {
         if (!shares.crossovers.includes(point.stageId)) continue;
         const before = stretch[at - 1];
-        // After a stage without a share nobody knows where it happened: at the latest where this stage begins.
+        // After a stage without a share it is unknown where it happened: at the latest where this stage begins.
         const x = before ? crossingBetween(run, before.x, point.x, middleLine) : left;
         if (x !== null) crossings.push({ x, flag: x + flagRoom > width ? 'left' : 'right' });
       }

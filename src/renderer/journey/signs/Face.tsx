@@ -1,4 +1,4 @@
-// A face from -2 to +2, drawn in ink; dashed and empty while nobody has said. One path each, as there is one in every
+// A face from -2 to +2, drawn in ink; dashed and empty while it is not set. One path each, as there is one in every
 // column.
 import { __iconNode as circleDashed } from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
 import { __iconNode as confused } from '@tabler/icons-react/dist/esm/icons/IconMoodConfused.mjs';

@@ -125,7 +125,7 @@ function followRegion(view: BoardView): () => void {
   const onScroll = () => {
     const now = performance.now();
     if (!told || now - touchedAt > explains || now - zoomedAt < settlesFor) return;
-    // Content that became smaller takes the place on screen along; that is nobody's scroll.
+    // Content that became smaller takes the place on screen along; no person scrolled.
     const left = Math.min(told.left, scroller.scrollWidth - scroller.clientWidth);
     const top = Math.min(told.top, scroller.scrollHeight - scroller.clientHeight);
     if (Math.abs(scroller.scrollLeft - left) > slack || Math.abs(scroller.scrollTop - top) > slack) end();
