@@ -384,14 +384,20 @@ describe('files', () => {
 describe('texts', () => {
   const catalogue = {
     refusal: { full: 'Full', gone: 'Gone' },
-    app: { title: 'T', cards_one: 'a card', cards_other: '{{count}} cards', old: 'Old' },
+    app: {
+      title: 'T',
+      cards_one: 'a card',
+      cards_other: '{{count}} cards',
+      old: 'Old',
+      formats: { pdf: 'P', svg: 'S' },
+    },
   };
   const used = (text: string) =>
     keysUsed(made({ 'src/plan/a.ts': text, 'src/i18n/de/app.ts': `'app.old'` }), Object.keys(catalogue));
 
   it('that nobody uses are found', () => {
     const use = used(
-      "t(`refusal.${code}`); t('app.cards', { count }); const rows = [{ label: 'app.title' }]; `app.${x}.title`",
+      "t(`refusal.${code}`); t('app.cards', { count }); const rows = [{ label: 'app.title' }]; `app.${x}.title`; t('app.formats')",
     );
     expect(unusedKeys(keysOf(catalogue), use)).toEqual(['app.old']);
     expect(missingKeys(keysOf(catalogue), use)).toEqual([]);

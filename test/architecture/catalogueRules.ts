@@ -45,11 +45,12 @@ export function keysUsed(files: SourceFiles, areas: readonly string[]): KeyUse {
   return { keys, patterns, asked };
 }
 
+/** A group of texts may be asked for as a whole: then all of it is used. */
 export function unusedKeys(all: readonly string[], { keys, patterns }: KeyUse): string[] {
-  return all.filter((key) => !keys.has(key) && !patterns.some((pattern) => pattern.test(key)));
+  const isInGroup = (key: string) => key.split('.').some((_, at, parts) => keys.has(parts.slice(0, at).join('.')));
+  return all.filter((key) => !keys.has(key) && !isInGroup(key) && !patterns.some((pattern) => pattern.test(key)));
 }
 
-/** A group of texts may be asked for as a whole. */
 export function missingKeys(all: readonly string[], { asked }: KeyUse): string[] {
   const isThere = (key: string) => all.includes(key) || all.some((known) => known.startsWith(`${key}.`));
   return asked
