@@ -28,6 +28,11 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Files that follow each other share their worker, and with it the modules of the app that they load: a third of the
+    // work of a file that needs the engine. What a test changes of the process is put back.
+    isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
     reporters: ['default', fileURLToPath(new URL('./setup/closingLine.ts', import.meta.url))],
   },
 });
