@@ -4,6 +4,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { startApp, sampleId, type App } from '../helpers/app.ts';
 
+declare global {
+  interface Window {
+    /** The touch that began last. */
+    lastTouch?: TouchEvent;
+  }
+}
+
 let app: App;
 
 beforeAll(async () => {
@@ -208,11 +215,7 @@ test('a palm that leaves beside the finger ends nothing', async () => {
   const page = await open({ width: 820, height: 1180 });
   await card(page).evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));
   await page.evaluate(() => {
-    addEventListener(
-      'touchstart',
-      ({ changedTouches }) => (document.documentElement.dataset['finger'] = String(changedTouches[0]!.identifier)),
-      true,
-    );
+    addEventListener('touchstart', (event) => void (window.lastTouch = event), { capture: true });
   });
   const hand = await finger(page);
   const box = await boxOf(card(page));
@@ -220,15 +223,13 @@ test('a palm that leaves beside the finger ends nothing', async () => {
   await hand.down(from.x, from.y);
   await hand.move(from.x, from.y + 20);
   // It lay on the card as well; the browser tells that it has left, with the finger that is still there.
-  await card(page).evaluate((target, { x, y }) => {
-    const held = new Touch({
-      identifier: Number(document.documentElement.dataset['finger']),
-      target,
-      clientX: x,
-      clientY: y + 20,
-    });
-    const palm = new Touch({ identifier: held.identifier + 1, target, clientX: 700, clientY: 1000 });
-    target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [held], changedTouches: [palm] }));
+  // Where the finger came down, as browsers do: there dnd-kit listens.
+  await page.evaluate(({ x, y }) => {
+    const { target, changedTouches } = window.lastTouch!;
+    const { identifier } = changedTouches[0]!;
+    const held = new Touch({ identifier, target: target!, clientX: x, clientY: y + 20 });
+    const palm = new Touch({ identifier: identifier + 1, target: target!, clientX: 700, clientY: 1000 });
+    target!.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [held], changedTouches: [palm] }));
   }, from);
   const lane = await boxOf(page.locator('[data-owner=both]').first());
   await hand.move(from.x, lane.y + lane.height / 2);
