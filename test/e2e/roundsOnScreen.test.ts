@@ -1,5 +1,5 @@
 // Four rounds of the relationship on the projector, in a real browser: no line of a head or of a figure lies over another,
-// and the shapes are as large as they should be.
+// and the shapes of a round are as large as each other.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questions } from '../../src/domain/questions/questions.ts';
 import { insertRecord } from '../../src/domain/record/collection.ts';
@@ -73,5 +73,22 @@ test.each([
     ),
   );
   expect(over).toEqual([]);
+  // One answer is as large as the other: within the last round, and among those before it.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.locator('[data-section="relationship"] [data-round="review"]').waitFor();
+  for (const shown of [page, wall]) {
+    const sizes = () =>
+      shown.evaluate(() =>
+        ['td:not([data-last]) i', 'td[data-last] i'].map((shapes) =>
+          [...document.querySelectorAll<HTMLElement>(`tbody ${shapes}`)].map(({ offsetWidth }) => offsetWidth),
+        ),
+      );
+    await expect
+      .poll(async () => (await sizes()).map((widths) => [widths.length > 5, new Set(widths).size]), { timeout: 20_000 })
+      .toEqual([
+        [true, 1],
+        [true, 1],
+      ]);
+  }
   await app.closePages();
 });

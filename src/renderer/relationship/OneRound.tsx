@@ -7,6 +7,7 @@ import type { RelationshipState } from '../../domain/questions/kinds.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import { useRoom } from './RoundsBeside.tsx';
+import { mostAnswers } from './shapeSize.ts';
 import { Shapes } from './Shapes.tsx';
 import styles from './OneRound.module.css';
 
@@ -18,6 +19,8 @@ export function OneRound({ round }: { round: Round }) {
   const table = useRef<HTMLTableElement>(null);
   const room = useRoom(table);
   const sizes = sizesOf(round);
+  const shown = sizes ? sides : (['all'] as const);
+  const most = mostAnswers([round], shown);
   return (
     <table ref={table} className={styles.table} data-rounds={1} data-apart={round.isApart || undefined}>
       <caption className="visually-hidden">{t('relationship.tableLabel')}</caption>
@@ -43,8 +46,8 @@ export function OneRound({ round }: { round: Round }) {
             </th>
           </tr>
           <tr>
-            {(sizes ? sides : (['all'] as const)).map((of) => (
-              <Answers key={of} of={of} round={round} state={state} room={room.width - 10} />
+            {shown.map((of) => (
+              <Answers key={of} of={of} round={round} state={state} most={most} room={room.width - 10} />
             ))}
           </tr>
         </tbody>
@@ -57,10 +60,11 @@ interface AnswersProps {
   readonly of: Side | 'all';
   readonly round: Round;
   readonly state: RelationshipState;
+  readonly most: number;
   readonly room: number;
 }
 
-function Answers({ of, round, state, room }: AnswersProps) {
+function Answers({ of, round, state, most, room }: AnswersProps) {
   const { t } = useTranslation();
   const count = (of === 'all' ? countStates(round.answers) : countStatesOf(round, of))[state];
   const spoken = { round: t(`relationship.round.${round.round}`), state: t(`questions.state.${state}`), count };
@@ -72,7 +76,7 @@ function Answers({ of, round, state, room }: AnswersProps) {
           : t('relationship.cellOf', { ...spoken, team: t(`words.team.${of}`) })}
       </span>
       <span className={styles.shapes}>
-        <Shapes of={of} count={count} isFilled largest={largest} room={room} />
+        <Shapes of={of} count={count} most={most} isFilled largest={largest} room={room} />
       </span>
     </td>
   );

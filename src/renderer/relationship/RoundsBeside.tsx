@@ -6,6 +6,7 @@ import type { RelationshipState } from '../../domain/questions/kinds.ts';
 import { countStates, countStatesOf, sizesOf, statesShown, type Round } from '../../domain/relationship/rounds.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { mostAnswers } from './shapeSize.ts';
 import { Shapes } from './Shapes.tsx';
 import styles from './RoundsBeside.module.css';
 
@@ -25,6 +26,7 @@ export function RoundsBeside({ rounds, largest = 54, isOnScreen = false }: Round
   const last = rounds.at(-1)!;
   const isApart = rounds.every((round) => round.isApart);
   const sizes = isApart ? sizesOf(last) : null;
+  const most = mostAnswers(rounds, isApart ? sides : ['all']);
   const name = (round: Round) => t(`relationship.round.${round.round}`);
   return (
     <table
@@ -63,7 +65,7 @@ export function RoundsBeside({ rounds, largest = 54, isOnScreen = false }: Round
             </th>
           );
           const group = (of: Side | 'all') => (
-            <Group of={of} rounds={rounds} state={state} largest={largest} room={room} nameOf={name} />
+            <Group of={of} rounds={rounds} state={state} most={most} largest={largest} room={room} nameOf={name} />
           );
           return (
             <tr key={state} data-state={state}>
@@ -91,13 +93,14 @@ interface GroupProps {
   readonly of: Side | 'all';
   readonly rounds: readonly Round[];
   readonly state: RelationshipState;
+  readonly most: number;
   readonly largest: number;
   readonly room: Room;
   readonly nameOf: (round: Round) => string;
 }
 
 /** A line for each round: its name, and a shape for each answer. */
-function Group({ of, rounds, state, largest, room, nameOf }: GroupProps) {
+function Group({ of, rounds, state, most, largest, room, nameOf }: GroupProps) {
   const { t } = useTranslation();
   return rounds.map((round, at) => {
     const isLast = at === rounds.length - 1;
@@ -115,7 +118,14 @@ function Group({ of, rounds, state, largest, room, nameOf }: GroupProps) {
             {nameOf(round)}
           </span>
         )}
-        <Shapes of={of} count={count} isFilled={isLast} largest={Math.min(largest, room.height)} room={room.width} />
+        <Shapes
+          of={of}
+          count={count}
+          most={most}
+          isFilled={isLast}
+          largest={Math.min(largest, room.height)}
+          room={room.width}
+        />
       </span>
     );
   });

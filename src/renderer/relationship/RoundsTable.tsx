@@ -5,11 +5,13 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { figuresOf } from '../../domain/relationship/figures.ts';
 import { countStates, countStatesOf, sizesOf, statesShown, type Round } from '../../domain/relationship/rounds.ts';
+import { sides } from '../../domain/people/participants.ts';
 import type { RelationshipState } from '../../domain/questions/kinds.ts';
 import { formatDay, formatPercent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { StateGlyph } from '../questions/StateGlyph.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { mostAnswers } from './shapeSize.ts';
 import { Shapes } from './Shapes.tsx';
 import styles from './RoundsTable.module.css';
 
@@ -26,6 +28,8 @@ export function RoundsTable({ rounds, largest = 40, isOnScreen = false }: Rounds
   const frame = useRef<HTMLDivElement>(null);
   const room = useColumnRoom(frame, rounds.length);
   const lastAt = rounds.length - 1;
+  // Earlier rounds are compared with each other; the last one is larger.
+  const most = { earlier: mostOf(rounds.slice(0, -1)), last: mostOf(rounds.slice(-1)) };
   return (
     <div
       ref={frame}
@@ -64,6 +68,7 @@ export function RoundsTable({ rounds, largest = 40, isOnScreen = false }: Rounds
                     state={state}
                     isFilled={at === lastAt}
                     largest={at === lastAt ? largest : Math.min(largest, isOnScreen ? 40 : 22)}
+                    most={at === lastAt ? most.last : most.earlier}
                     room={at === lastAt ? room.last : room.earlier}
                   />
                 </td>
@@ -78,6 +83,12 @@ export function RoundsTable({ rounds, largest = 40, isOnScreen = false }: Rounds
       </table>
     </div>
   );
+}
+
+/** Where teams are not told apart, one group has the room of both sides. */
+function mostOf(rounds: readonly Round[]): number {
+  const [apart, together] = [rounds.filter(({ isApart }) => isApart), rounds.filter(({ isApart }) => !isApart)];
+  return Math.max(mostAnswers(apart, sides), Math.ceil(mostAnswers(together, ['all']) / 2));
 }
 
 function RoundHead({ round, isLast }: { round: Round; isLast: boolean }) {
@@ -113,11 +124,12 @@ interface CellProps {
   readonly round: Round;
   readonly state: RelationshipState;
   readonly isFilled: boolean;
+  readonly most: number;
   readonly largest: number;
   readonly room: number;
 }
 
-function Cell({ round, state, isFilled, largest, room }: CellProps) {
+function Cell({ round, state, isFilled, most, largest, room }: CellProps) {
   const { t } = useTranslation();
   const spoken = { round: t(`relationship.round.${round.round}`), state: t(`questions.state.${state}`) };
   if (!round.isApart) {
@@ -125,7 +137,7 @@ function Cell({ round, state, isFilled, largest, room }: CellProps) {
     return (
       <span className={styles.together}>
         <span className="visually-hidden">{t('relationship.cellTogether', { ...spoken, count })}</span>
-        <Shapes of="all" count={count} isFilled={isFilled} largest={largest} room={2 * room} />
+        <Shapes of="all" count={count} most={2 * most} isFilled={isFilled} largest={largest} room={2 * room} />
       </span>
     );
   }
@@ -135,10 +147,10 @@ function Cell({ round, state, isFilled, largest, room }: CellProps) {
     <span className={styles.apart}>
       <span className="visually-hidden">{t('relationship.cell', { ...spoken, marketing, sales })}</span>
       <span>
-        <Shapes of="marketing" count={marketing} isFilled={isFilled} largest={largest} room={room} />
+        <Shapes of="marketing" count={marketing} most={most} isFilled={isFilled} largest={largest} room={room} />
       </span>
       <span>
-        <Shapes of="sales" count={sales} isFilled={isFilled} largest={largest} room={room} />
+        <Shapes of="sales" count={sales} most={most} isFilled={isFilled} largest={largest} room={room} />
       </span>
     </span>
   );
