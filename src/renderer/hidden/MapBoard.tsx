@@ -36,8 +36,8 @@ const valueOfRow: Readonly<Record<RowName, MapValue | undefined>> = {
   unknown: null,
 };
 
-/** Narrowest column of a stage, in pixels. */
-const narrowest = 148;
+/** Narrowest column of a stage, in pixels: as on the board, for long words are not broken in it. */
+const narrowest = 200;
 
 /** By the physical key, so that Shift does not change it. */
 const valueOfKey: Readonly<Record<string, MapValue>> = { Digit1: 1, Digit2: 0.5, Digit3: 0, Digit0: null };
