@@ -49,7 +49,7 @@ export function HandshakeOnScreen({
     <main className={styles.page} data-handshake-on-screen>
       <div className={styles.head}>{head}</div>
       <div className={styles.figure}>
-        <HandshakeFigure marketing="valid" sales="valid" />
+        <HandshakeFigure marketing="valid" sales="valid" isClose />
       </div>
       <div className={styles.words}>
         <h1>{t('closing.handshake')}</h1>

@@ -3,11 +3,23 @@
 import type { SignatureState } from '../../../domain/plan/signoff.ts';
 import styles from './HandshakeFigure.module.css';
 
+interface HandshakeFigureProps {
+  readonly marketing: SignatureState;
+  readonly sales: SignatureState;
+  /** Without the room that the shapes have while they stand apart: for where they never do. */
+  readonly isClose?: boolean;
+}
+
 /** Decorative: the words beside it say the same. */
-export function HandshakeFigure({ marketing, sales }: { marketing: SignatureState; sales: SignatureState }) {
+export function HandshakeFigure({ marketing, sales, isClose = false }: HandshakeFigureProps) {
   const isAgreed = marketing === 'valid' && sales === 'valid';
   return (
-    <svg aria-hidden viewBox="0 0 208 72" className={styles.figure} data-handshake={isAgreed ? 'agreed' : 'open'}>
+    <svg
+      aria-hidden
+      viewBox={isClose ? '56 2 110 68' : '0 0 208 72'}
+      className={styles.figure}
+      data-handshake={isAgreed ? 'agreed' : 'open'}
+    >
       <g className={styles.sales} data-state={sales}>
         <rect x="98" y="2" width="68" height="68" rx="8" />
       </g>
