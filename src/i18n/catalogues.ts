@@ -1,12 +1,10 @@
-// All catalogues by language: the folder of each has its code for a name.
+// All catalogues by language.
 import { languages, type Language } from '../domain/record/languages.ts';
+import { catalogue as german } from './de/catalogue.ts';
+import { catalogue as english } from './en/catalogue.ts';
 import type { Texts } from './translator.ts';
 
-const found = import.meta.glob<Texts>('./*/catalogue.ts', { eager: true, import: 'catalogue' });
-
-export const catalogues = Object.fromEntries(
-  languages.map((language) => [language, found[`./${language}/catalogue.ts`]]),
-) as Readonly<Record<Language, Texts>>;
+export const catalogues: Readonly<Record<Language, Texts>> = { de: german, en: english };
 
 /** The same text in every language, to know it again in a file whatever language it was written in. */
 export function inAllLanguages(textOf: (catalogue: Texts) => string): string[] {

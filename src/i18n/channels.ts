@@ -1,6 +1,6 @@
 // The channels that have a name in the catalogues (`words.channel`), in the sequence of the menus, and with it an icon
 // (src/plan/drawing/iconPaths.ts). Any other channel is kept as the text it was given.
-import type { German } from './german.ts';
+import type { German } from './de/catalogue.ts';
 import type { Translate } from './translator.ts';
 
 type Names = German['words']['channel'];

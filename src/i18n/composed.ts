@@ -1,22 +1,26 @@
-// Puts a catalogue together from its files: each exports areas of texts, and several may add to one area.
-import type { Texts } from './translator.ts';
+// Puts a catalogue together from its files: each exports areas of texts, of its own or shared with others, as the
+// sentence of a gap in `gaps`.
+
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Every) => void
+  ? Every
+  : never;
 
 interface Group {
   [name: string]: string | Group;
 }
 
 /** Throws where two files say the same text. */
-export function composed(files: Readonly<Record<string, object>>): Texts {
+export function composed<const Files extends readonly object[]>(files: Files): All<Files[number]> {
   const catalogue: Group = {};
-  for (const [path, areas] of Object.entries(files)) add(catalogue, areas as Group, path);
-  return catalogue as unknown as Texts;
+  for (const areas of files) add(catalogue, areas as Group);
+  return catalogue as All<Files[number]>;
 }
 
-function add(to: Group, from: Group, path: string) {
+function add(to: Group, from: Group) {
   for (const [name, value] of Object.entries(from)) {
     const there = to[name];
     if (there === undefined && typeof value === 'string') to[name] = value;
-    else if (typeof there !== 'string' && typeof value !== 'string') add((to[name] = there ?? {}), value, path);
-    else throw new Error(`${path} says ${name} again`);
+    else if (typeof there !== 'string' && typeof value !== 'string') add((to[name] = there ?? {}), value);
+    else throw new Error(`two files of texts say ${name}`);
   }
 }

@@ -2,7 +2,7 @@
 import type { Gap } from '../domain/plan/gaps.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { formatDay, formatNumber } from './format.ts';
-import type { German } from './german.ts';
+import type { German } from './de/catalogue.ts';
 import type { Translate } from './translator.ts';
 
 export function gapValues(

@@ -2,7 +2,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../domain/record/languages.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { German } from './german.ts';
+import type { German } from './de/catalogue.ts';
 import { isolated } from './isolate.ts';
 
 export type Translate = TFunction;

@@ -131,7 +131,7 @@ describe('a catalogue', () => {
   it('is made of its files, of which several add to one area', () => {
     const goals = { goals: { add: 'Ziel' }, gaps: { kind: { goalWithoutTarget: 'Ziel ohne Zielwert' } } };
     const terms = { gaps: { kind: { termNotAgreed: 'Begriff nicht abgestimmt' } } };
-    expect(composed({ './goals.ts': goals, './terms.ts': terms })).toEqual({
+    expect(composed([goals, terms])).toEqual({
       goals: { add: 'Ziel' },
       gaps: { kind: { goalWithoutTarget: 'Ziel ohne Zielwert', termNotAgreed: 'Begriff nicht abgestimmt' } },
     });
@@ -139,8 +139,8 @@ describe('a catalogue', () => {
 
   it('takes no text twice', () => {
     const said = { app: { section: { goals: 'Ziele' } } };
-    expect(() => composed({ './goals.ts': said, './app.ts': said })).toThrow('./app.ts says goals again');
-    expect(() => composed({ './goals.ts': said, './app.ts': { app: 'Handschlag' } })).toThrow('says app again');
+    expect(() => composed([said, said])).toThrow('two files of texts say goals');
+    expect(() => composed([said, { app: 'Handschlag' }])).toThrow('two files of texts say app');
   });
 
   it('has every file of its folder', () => {

@@ -353,9 +353,3 @@ export const activities = {
 export const app = { section: { activities: 'Maßnahmen' } };
 
 export const plan = { section: { activities: 'Maßnahmen', capacity: 'Versprechen und Zeit' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    activities: { activities: typeof activities; app: typeof app; plan: typeof plan };
-  }
-}

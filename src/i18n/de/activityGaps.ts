@@ -37,9 +37,3 @@ export const gaps = {
     figuresMissing_other: '{{count}} Rechnungen, denen Zahlen fehlen',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    activityGaps: { gaps: typeof gaps };
-  }
-}

@@ -324,9 +324,3 @@ export const app = { section: { agenda: 'Ablauf' } };
 export const gaps = { group: { agenda: 'Ablauf' } };
 
 export const plan = { section: { agenda: 'Ablauf' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    agenda: { agenda: typeof agenda; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

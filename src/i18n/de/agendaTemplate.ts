@@ -71,9 +71,3 @@ export const agendaTemplate = {
   },
   check: { rules: 'Spielregeln bestätigt', meetings: 'Beide Termine stehen im Kalender' },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    agendaTemplate: { agendaTemplate: typeof agendaTemplate };
-  }
-}

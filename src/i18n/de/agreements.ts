@@ -281,9 +281,3 @@ export const gaps = {
 };
 
 export const plan = { section: { agreements: 'Vereinbarungen' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    agreements: { agreements: typeof agreements; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

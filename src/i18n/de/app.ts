@@ -282,9 +282,3 @@ export const app = {
     readOnly: 'Nur zum Ansehen: Dieser Workshop stammt aus einer neueren Version oder ist für euch schreibgeschützt.',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    app: { app: typeof app };
-  }
-}

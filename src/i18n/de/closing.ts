@@ -87,9 +87,3 @@ export const closing = {
 };
 
 export const gaps = { group: { closing: 'Bewusst offen' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    closing: { closing: typeof closing; gaps: typeof gaps };
-  }
-}

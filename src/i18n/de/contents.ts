@@ -57,9 +57,3 @@ export const contents = {
     pageUp: 'Bild ↑',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    contents: { contents: typeof contents };
-  }
-}

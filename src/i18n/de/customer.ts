@@ -215,9 +215,3 @@ export const gaps = {
 };
 
 export const plan = { section: { customer: 'Zielkunden' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    customer: { customer: typeof customer; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

@@ -106,9 +106,3 @@ export const desktop = {
       'Einige Änderungen konnten nicht geschrieben werden. Schafft Platz auf der Platte, bevor ihr weiterarbeitet.',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    desktop: { desktop: typeof desktop };
-  }
-}

@@ -88,9 +88,3 @@ export const gaps = {
     topicUndecided_other: '{{count}} geparkte Themen ohne Person',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    discussion: { discussion: typeof discussion; gaps: typeof gaps };
-  }
-}

@@ -218,9 +218,3 @@ export const gaps = {
 };
 
 export const plan = { section: { everyday: 'Alltag' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    everyday: { everyday: typeof everyday; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

@@ -309,9 +309,3 @@ export const exchange = {
   },
   noTime: 'keine Zeit',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    exchange: { exchange: typeof exchange };
-  }
-}

@@ -32,9 +32,3 @@ export const gaps = {
 export const app = { section: { 'open-points': 'Offene Punkte' } };
 
 export const plan = { section: { openPoints: 'Offene Punkte' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    gaps: { gaps: typeof gaps; app: typeof app; plan: typeof plan };
-  }
-}

@@ -136,9 +136,3 @@ export const gaps = {
 };
 
 export const plan = { section: { goals: 'Ziele' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    goals: { goals: typeof goals; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

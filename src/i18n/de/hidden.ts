@@ -325,9 +325,3 @@ export const gaps = {
 };
 
 export const plan = { section: { differences: 'Was wir verschieden sahen', votes: 'Worüber wir abgestimmt haben' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    hidden: { hidden: typeof hidden; gaps: typeof gaps; plan: typeof plan };
-  }
-}

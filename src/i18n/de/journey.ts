@@ -228,9 +228,3 @@ export const gaps = {
     painPointWithoutAction_other: '{{count}} Schmerzpunkte ohne Touchpoint',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    journey: { journey: typeof journey; app: typeof app; gaps: typeof gaps };
-  }
-}

@@ -70,9 +70,3 @@ export const leads = {
   take: '{{months}} übernehmen',
   done: 'Zahlen übernommen: {{months}}.',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    leads: { leads: typeof leads };
-  }
-}

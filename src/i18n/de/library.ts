@@ -97,9 +97,3 @@ export const library = {
     sixth: 'Unterschreibt am Ende den Plan. Er wird ein PDF, auf Deutsch oder Englisch.',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    library: { library: typeof library };
-  }
-}

@@ -71,9 +71,3 @@ export const plan = {
   nothingYetLong: 'Legt Phasen und Touchpoints an, dann steht hier, wer den Kunden wo begleitet.',
   quoted: '„{{text}}“',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    plan: { plan: typeof plan };
-  }
-}

@@ -34,9 +34,3 @@ export const plan = {
   loadAccepted: 'In Kauf genommen: {{reason}} ({{marketing}}, {{sales}})',
   loadOpen: 'Noch offen',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    planActivities: { plan: typeof plan };
-  }
-}

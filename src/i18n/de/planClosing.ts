@@ -38,9 +38,3 @@ export const plan = {
   currentDigest: 'Der Plan heute: {{digest}}',
   signatureSpoken: 'Unterschrift von {{name}}',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    planClosing: { plan: typeof plan };
-  }
-}

@@ -64,9 +64,3 @@ export const plan = {
     dots: 'Stimmen',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    planJourney: { plan: typeof plan };
-  }
-}

@@ -80,9 +80,3 @@ export const plan = {
     dismissed: 'verworfen',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    planPartnership: { plan: typeof plan };
-  }
-}

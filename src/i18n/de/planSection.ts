@@ -18,9 +18,3 @@ export const planSection = {
 };
 
 export const app = { section: { plan: 'Plan' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    planSection: { planSection: typeof planSection; app: typeof app };
-  }
-}

@@ -37,9 +37,3 @@ export const prework = {
   missing: 'Wähle zuerst dein Team und beantworte mindestens eine Frage.',
   tooLong: 'Das ist zu lang. Kürze es, dann passt es.',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    prework: { prework: typeof prework };
-  }
-}

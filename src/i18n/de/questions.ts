@@ -100,9 +100,3 @@ export const questions = {
     line: 'Deine verschlossene Antwort',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    questions: { questions: typeof questions };
-  }
-}

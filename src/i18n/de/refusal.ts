@@ -60,9 +60,3 @@ export const refusal = {
   nothingProposed: 'Schlagt zuerst vor, wer begleitet.',
   sideMissing: 'Eine Seite hat noch nicht kartiert.',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    refusal: { refusal: typeof refusal };
-  }
-}

@@ -105,9 +105,3 @@ export const gaps = {
 };
 
 export const plan = { section: { relationship: 'Beziehung' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    relationship: { relationship: typeof relationship; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

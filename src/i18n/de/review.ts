@@ -162,9 +162,3 @@ export const gaps = {
 };
 
 export const plan = { section: { review: 'Review' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    review: { review: typeof review; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

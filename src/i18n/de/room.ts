@@ -139,9 +139,3 @@ export const room = {
   share: 'Über euren Server teilen',
   shared: 'Der Workshop wird jetzt über euren Server geteilt.',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    room: { room: typeof room };
-  }
-}

@@ -22,9 +22,3 @@ export const roomNews = {
   linkMissing: 'Der Teil nach dem # fehlt. Kopiere ihn noch einmal ganz, oder gib den Code ein.',
   renewText: 'Die alten gelten dann nicht mehr. Wer im Raum ist, bleibt und wird es lesen.',
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    roomNews: { roomNews: typeof roomNews };
-  }
-}

@@ -182,9 +182,3 @@ export const signature = {
 };
 
 export const plan = { section: { signatures: 'Unterschriften' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    signature: { signature: typeof signature; plan: typeof plan };
-  }
-}

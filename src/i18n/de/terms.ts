@@ -178,9 +178,3 @@ export const gaps = {
 };
 
 export const plan = { section: { terms: 'Begriffe' } };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    terms: { terms: typeof terms; app: typeof app; gaps: typeof gaps; plan: typeof plan };
-  }
-}

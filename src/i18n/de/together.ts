@@ -37,9 +37,3 @@ export const together = {
     escape: 'Nicht mehr folgen; Laserpointer oder Rampenlicht ausschalten',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    together: { together: typeof together };
-  }
-}

@@ -110,9 +110,3 @@ export const words = {
     '12': 'zwölf',
   },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    words: { words: typeof words };
-  }
-}

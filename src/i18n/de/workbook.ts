@@ -88,9 +88,3 @@ export const workbook = {
   },
   handoverState: { suggested: 'vorgeschlagen', confirmed: 'bestätigt', dismissed: 'verworfen' },
 };
-
-declare module '../german.ts' {
-  interface GermanFiles {
-    workbook: { workbook: typeof workbook };
-  }
-}

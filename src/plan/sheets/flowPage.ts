@@ -1,6 +1,6 @@
 // What flows down A4 sheets, as plain data: kinds of pages, each with runs of blocks under headings of their own.
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { German } from '../../i18n/german.ts';
+import type { German } from '../../i18n/de/catalogue.ts';
 
 /** The kinds of flowing pages that a plan can have: what has a name in `plan.section` and is no sheet of its own. */
 export type FlowKind = Exclude<

@@ -7,7 +7,7 @@ import { agreementKinds } from '../../../domain/partnership/agreements.ts';
 import { isChannel } from '../../../plan/drawing/iconPaths.ts';
 import { shortened } from '../../../plan/text/plainText.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
-import type { German } from '../../../i18n/german.ts';
+import type { German } from '../../../i18n/de/catalogue.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 
 export interface ChangeWords {
