@@ -14,6 +14,7 @@ import { measureDeaths } from './deathFigures.ts';
 import { measurePauses } from './exportFigures.ts';
 import { measureLate } from './lateFigures.ts';
 import { measureMesh } from './meshFigures.ts';
+import { measureOpenings, type OpeningFigures } from './openingFigures.ts';
 import { editOften, libraryOf, measureLibraries, measureOld, type OldFigures } from './oldFigures.ts';
 import { fillAsInLife } from './realLife.ts';
 import { measureRoom } from './roomFigures.ts';
@@ -36,6 +37,7 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const parts = [
   'board',
+  'opening',
   'large',
   'activities',
   'sections',
@@ -72,6 +74,21 @@ try {
       for (let run = 0; run < runs; run += 1)
         figures.push(await measureBoard(engine.urlOf(id), { throttle: 4, built: values.built }));
       print(`${cards} touchpoints, processor slowed 4 times`, summary(figures));
+    }
+  }
+  if (isWanted('opening')) {
+    for (const cards of [1000, 3000]) {
+      const id = engine.importCards(cards);
+      const figures: OpeningFigures[] = [];
+      for (let run = 0; run < runs; run += 1)
+        figures.push(await measureOpenings(engine.urlOf(id), { throttle: 4, built: values.built }));
+      for (const visit of ['first', 'later'] as const) {
+        const of = figures.map((each) => each[visit]);
+        print(`${cards} touchpoints, ${visit} visit of a browser, processor slowed 4 times   (targets 1.5 and 2)`, {
+          'the floor, ms': row(of.map(({ floor }) => floor)),
+          'open: ms / ratio to the floor': ratioRow(of.map(({ open, floor }) => [open, floor])),
+        });
+      }
     }
   }
   if (isWanted('large')) {

@@ -1,6 +1,6 @@
 // Chromium as the figures need it: one process per run, at 1920x1080, its processor slowed when asked.
 import { setTimeout as delay } from 'node:timers/promises';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 
@@ -44,7 +44,19 @@ export async function openBoard(
   url: string,
   { throttle = 1, name = 'Anna Weber', team = 'marketing' }: OpenOptions = {},
 ): Promise<BenchPage> {
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'de-DE' });
+  return openBoardIn(await newBenchContext(browser), url, { throttle, name, team });
+}
+
+/** What one person's browser is: what one page leaves in it, the next one finds. */
+export function newBenchContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'de-DE' });
+}
+
+export async function openBoardIn(
+  context: BrowserContext,
+  url: string,
+  { throttle = 1, name = 'Anna Weber', team = 'marketing' }: OpenOptions = {},
+): Promise<BenchPage> {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   // Told by a binding: whatever Playwright would look into the page with is a script as large as half of ours, compiled

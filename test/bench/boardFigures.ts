@@ -53,7 +53,7 @@ export function measureBoard(url: string, { throttle, built }: BoardOptions): Pr
     const pan = await framesWhile(bench.page, () => panAround(bench.page));
     const drag = await framesWhile(bench.page, () => dragAround(bench.page));
     await bench.page.context().close();
-    const floor = html === null ? null : await measureFloor(browser, built!, html, throttle);
+    const floor = html === null ? null : (await measureFloor(browser, built!, html, throttle))[0];
     return { open: bench.opened, floor, pan, drag, heap, mounted };
   });
 }
