@@ -163,7 +163,7 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
               ))}
             </LaneRow>
           ))}
-          <ConflictLines conflicts={conflicts} lanes={lanes} from={period.first} />
+          <ConflictLines conflicts={conflicts} lanes={lanes} from={period.first} days={length} />
           <HeldDays activities={activities} period={period} width={width} />
         </div>
       </BarDrag>

@@ -1,10 +1,10 @@
 // A line between two bars that meet the same customer at one time without sales knowing: behind all other bars and words,
 // with a dot at each of the two. One of them says it in its words.
-import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../domain/activities/conflicts.ts';
 import { barTop, rowHeight } from './ActivityBar.tsx';
 import type { Bar, Lane } from './lanes.ts';
-import { shiftAttribute } from './weekScroll.ts';
+import { strip } from './weekScroll.ts';
 import styles from './Calendar.module.css';
 
 /** Half the height of a bar, in px. */
@@ -15,9 +15,11 @@ export interface ConflictLinesProps {
   readonly lanes: readonly Lane[];
   /** The day at the left edge, since 1970. */
   readonly from: number;
+  /** How many days fit in. */
+  readonly days: number;
 }
 
-export function ConflictLines({ conflicts, lanes, from: firstDay }: ConflictLinesProps) {
+export function ConflictLines({ conflicts, lanes, from: firstDay, days }: ConflictLinesProps) {
   const element = useRef<HTMLDivElement>(null);
   const tops = useLaneTops(element, lanes, conflicts.length > 0);
   const bars = useMemo(
@@ -29,30 +31,40 @@ export function ConflictLines({ conflicts, lanes, from: firstDay }: ConflictLine
       ),
     [lanes],
   );
-  const middleOf = (id: string): { readonly bar: Bar; readonly y: number } | undefined => {
-    const found = bars.get(id);
-    return found && { bar: found.bar, y: (tops.get(found.lane) ?? 0) + found.bar.row * rowHeight + barTop + half };
-  };
+  const lines = useMemo(() => {
+    const middleOf = (id: string): { readonly bar: Bar; readonly y: number } | undefined => {
+      const found = bars.get(id);
+      return found && { bar: found.bar, y: (tops.get(found.lane) ?? 0) + found.bar.row * rowHeight + barTop + half };
+    };
+    return conflicts.flatMap(({ firstId, secondId }) => {
+      const [first, second] = [middleOf(firstId), middleOf(secondId)];
+      if (!first || !second) return [];
+      const [from, to] = [
+        Math.max(first.bar.left, second.bar.left),
+        Math.min(first.bar.left + first.bar.width, second.bar.left + second.bar.width),
+      ];
+      const [top, bottom] = [Math.min(first.y, second.y) + half, Math.max(first.y, second.y) - half];
+      return [{ key: `${firstId} ${secondId}`, left: (from + to) / 2, top, bottom }];
+    });
+  }, [conflicts, bars, tops]);
   return (
-    <div ref={element} className={styles.conflicts} {...{ [shiftAttribute]: firstDay }}>
-      {conflicts.map(({ firstId, secondId }) => {
-        const [first, second] = [middleOf(firstId), middleOf(secondId)];
-        if (!first || !second) return null;
-        const [from, to] = [
-          Math.max(first.bar.left, second.bar.left),
-          Math.min(first.bar.left + first.bar.width, second.bar.left + second.bar.width),
-        ];
-        const left = `calc(var(--label) + (100% - var(--label)) * var(--shift, 0) + ${(from + to) / 2}px)`;
-        const [top, bottom] = [Math.min(first.y, second.y) + half, Math.max(first.y, second.y) - half];
-        return (
-          <Fragment key={`${firstId} ${secondId}`}>
-            <div className={styles.conflict} style={{ left, top, height: bottom - top }} data-conflict />
-            <i className={styles.conflictEnd} style={{ left, top }} />
-            <i className={styles.conflictEnd} style={{ left, top: bottom }} />
-          </Fragment>
-        );
-      })}
-    </div>
+    <>
+      <div ref={element} className={styles.conflicts}>
+        <div className={styles.moving} {...strip(firstDay, days)}>
+          {lines.map(({ key, left, top, bottom }) => (
+            <div key={key} className={styles.conflict} style={{ left, top, height: bottom - top }} data-conflict />
+          ))}
+        </div>
+      </div>
+      <div className={styles.conflicts} data-ends>
+        <div className={styles.moving} {...strip(firstDay, days)}>
+          {lines.flatMap(({ key, left, top, bottom }) => [
+            <i key={`${key} top`} className={styles.conflictEnd} style={{ left, top }} />,
+            <i key={`${key} bottom`} className={styles.conflictEnd} style={{ left, top: bottom }} />,
+          ])}
+        </div>
+      </div>
+    </>
   );
 }
 

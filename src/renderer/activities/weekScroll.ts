@@ -1,14 +1,12 @@
 // Scrolling through the weeks: what is drawn moves at once, without being drawn anew, since the weeks before and after are
 // drawn as well. Anew it is drawn once they are used up, or once one rests, and then in the pauses between frames.
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { daysBeyond, daysOf, type Zoom } from './calendarScale.ts';
+import { daysBeyond, type Zoom } from './calendarScale.ts';
 
 /** Of an element that moves with the weeks: the day, since 1970, at which it stands in its place, and its days. */
 export function strip(from: number, days: number) {
   return { 'data-strip': `${from}/${days}` };
 }
-/** Of an element whose children move by its `--shift`, a part of the period's width, where they cannot as one strip. */
-export const shiftAttribute = 'data-shift';
 
 export interface WeekScroll {
   /** The Monday from which on is drawn, in days since 1970. */
@@ -30,7 +28,6 @@ export function useWeekScroll(inside: RefObject<HTMLElement | null>, start: () =
   const drawn = useRef(monday);
   const isDrawing = useRef(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const days = daysOf(zoom);
   const reach = daysBeyond(zoom) - reserve;
   const place = useCallback(() => {
     const shown = inside.current;
@@ -39,12 +36,7 @@ export function useWeekScroll(inside: RefObject<HTMLElement | null>, start: () =
       const [from, width] = moved.dataset['strip']!.split('/').map(Number);
       moved.style.transform = `translateX(${((from! - wanted.current) / width!) * 100}%)`;
     }
-    for (const shifted of shown.querySelectorAll<HTMLElement>(`[${shiftAttribute}]`))
-      shifted.style.setProperty(
-        '--shift',
-        String((Number(shifted.getAttribute(shiftAttribute)) - wanted.current) / days),
-      );
-  }, [inside, days]);
+  }, [inside]);
   const draw = useCallback(() => {
     if (isDrawing.current || wanted.current === drawn.current) return;
     isDrawing.current = true;
