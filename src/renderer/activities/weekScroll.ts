@@ -36,6 +36,7 @@ export function useWeekScroll(inside: RefObject<HTMLElement | null>, start: () =
       const [from, width] = moved.dataset['strip']!.split('/').map(Number);
       moved.style.transform = `translateX(${((from! - wanted.current) / width!) * 100}%)`;
     }
+    markPassing(inside, wanted.current !== drawn.current);
   }, [inside]);
   const draw = useCallback(() => {
     if (isDrawing.current || wanted.current === drawn.current) return;
@@ -52,7 +53,8 @@ export function useWeekScroll(inside: RefObject<HTMLElement | null>, start: () =
     isDrawing.current = false;
     drawn.current = monday;
     if (wanted.current !== monday) drawSoon();
-  }, [monday, drawSoon]);
+    markPassing(inside, wanted.current !== monday);
+  }, [monday, drawSoon, inside]);
   useEffect(() => () => clearTimeout(rest.current), []);
   const moveBy = useCallback(
     (weeks: number) => {
@@ -72,4 +74,9 @@ export function useWeekScroll(inside: RefObject<HTMLElement | null>, start: () =
     [place],
   );
   return { monday, moveBy, jumpTo, place };
+}
+
+/** What stands beside a week and not on it is hidden while the weeks pass below it. */
+function markPassing(inside: RefObject<HTMLElement | null>, isPassing: boolean) {
+  inside.current?.toggleAttribute('data-weeks-pass', isPassing);
 }
