@@ -1,5 +1,5 @@
 // What the room sees: the invitation until all are in, counted as the head counts, words that are not broken where there
-// is room, and the handshake whatever has stayed unanswered.
+// is room, signs on one line, and the handshake whatever has stayed unanswered.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
@@ -96,6 +96,13 @@ test('the handshake goes before a question that was open when both sides signed'
   await ask();
   const question = page.locator('[data-question]');
   await question.waitFor();
+  // In English one of the four names takes two lines: the signs above them stand on one line all the same.
+  const english = await app.open(`${path}/audience`, { lang: 'en', viewport: { width: 1920, height: 1080 } });
+  await english.getByText('Getting to know each other').waitFor();
+  const tops = await english
+    .locator('main li svg')
+    .evaluateAll((signs) => signs.map((sign) => Math.round(sign.getBoundingClientRect().top)));
+  expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
   signAll(doc, people, dayOf(Date.now()));
   await page.locator('[data-handshake-on-screen]').waitFor();
   expect(await question.count()).toBe(0);
