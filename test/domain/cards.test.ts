@@ -149,6 +149,29 @@ test('which cards sound alike', () => {
   expect(recordsOf(workshop.doc, { name: 'dismissedPairs' }).has(pairId('card0', 'card1'))).toBe(true);
 });
 
+test('the likest pairs among many cards are the same as card by card', () => {
+  const words = ['Preis', 'Preise', 'Termin', 'nie erreichbar', 'fragt zu spät', 'zu viele Rückfragen', 'Rückruf'];
+  const texts = Array.from({ length: 70 }, (_, at) =>
+    [words[at % 7], words[(at * 3 + 1) % 5], words[(at * at) % 6], at % 9 === 0 ? `ee ee ee ${at}` : ''].join(' '),
+  );
+  const { workshop, id } = revealed(texts);
+  const all = arrangeCards(workshop.doc, id).loose;
+  const dismissed = new Set([pairId('card0', 'card35'), pairId('card1', 'card36')]);
+  const cardByCard = all.flatMap((first, at) =>
+    all
+      .slice(at + 1)
+      .map((second) => ({ pair: pairId(first.id, second.id), score: likeness(first.text, second.text) })),
+  );
+  const expected = cardByCard
+    .filter(({ pair, score }) => score >= 0.35 && !dismissed.has(pair))
+    .sort((left, right) => right.score - left.score || (left.pair < right.pair ? -1 : 1))
+    .slice(0, 10);
+  expect(expected).toHaveLength(10);
+  expect(
+    alikePairs(all, dismissed).map(({ first, second, score }) => ({ pair: pairId(first.id, second.id), score })),
+  ).toEqual(expected);
+});
+
 test('cards of both sides merged and split; a removed group gives its cards back', () => {
   const { workshop, id } = revealed(['Preis', 'Preise', 'Termin', 'Technik']);
   const groupId = done(workshop, addCardGroup, { questionId: id, title: 'Preis', ids: ['card0', 'card3'] });

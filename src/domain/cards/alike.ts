@@ -37,21 +37,65 @@ export function likeness(left: string, right: string): number {
   return likenessOf(traitsOf(left), traitsOf(right));
 }
 
-/** @param isDismissed pairs that are to stay two, by `pairId` */
+/**
+ * The likest pairs. What two cards have in common is counted by what it is, not pair by pair: hundreds of cards are
+ * compared while the room waits for its first picture of them.
+ *
+ * @param isDismissed pairs that are to stay two, by `pairId`
+ */
 export function alikePairs(all: readonly ShownCard[], isDismissed: ReadonlySet<string>): AlikePair[] {
   const traits = all.map((card) => traitsOf(card.text));
-  const pairs: AlikePair[] = [];
-  all.forEach((first, at) => {
-    for (let other = at + 1; other < all.length; other += 1) {
-      const second = all[other]!;
-      if (isDismissed.has(pairId(first.id, second.id))) continue;
-      const score = likenessOf(traits[at]!, traits[other]!);
-      if (score >= lowestScore) pairs.push({ first, second, score });
+  const trigrams = new Shared(all.length);
+  const stems = new Shared(all.length);
+  let pairs: AlikePair[] = [];
+  let lowest = lowestScore;
+  const keepBest = () => {
+    pairs = pairs.sort(byScore).slice(0, mostPairs);
+    if (pairs.length === mostPairs) lowest = pairs.at(-1)!.score;
+  };
+  for (const [at, second] of all.entries()) {
+    const own = traits[at]!;
+    trigrams.count(at, own.trigrams);
+    stems.count(at, own.stems);
+    for (let before = 0; before < at; before += 1) {
+      const other = traits[before]!;
+      const score = scoreOf(other, own, trigrams.counts[before]!, stems.counts[before]!);
+      const first = all[before]!;
+      if (score < lowest || isDismissed.has(pairId(first.id, second.id))) continue;
+      pairs.push({ first, second, score });
+      if (pairs.length >= mostPairs * 10) keepBest();
     }
-  });
-  return pairs
-    .sort((left, right) => right.score - left.score || (pairKey(left) < pairKey(right) ? -1 : 1))
-    .slice(0, mostPairs);
+  }
+  keepBest();
+  return pairs;
+}
+
+/** How much each earlier card has in common with one. */
+class Shared {
+  readonly counts: Uint32Array;
+  /** Which cards have it. */
+  readonly #owners = new Map<string, number[]>();
+
+  constructor(cards: number) {
+    this.counts = new Uint32Array(cards);
+  }
+
+  /** Counts for this card, which is an owner itself from then on. */
+  count(card: number, traits: ReadonlySet<string>) {
+    this.counts.fill(0, 0, card);
+    for (const trait of traits) {
+      const owners = this.#owners.get(trait);
+      if (!owners) this.#owners.set(trait, [card]);
+      else {
+        for (const owner of owners) this.counts[owner]! += 1;
+        owners.push(card);
+      }
+    }
+  }
+}
+
+function byScore(left: AlikePair, right: AlikePair): number {
+  return right.score - left.score || (pairKey(left) < pairKey(right) ? -1 : 1);
 }
 
 /** Id of a pair, whichever comes first. */
@@ -64,33 +108,35 @@ function pairKey({ first, second }: AlikePair): string {
 }
 
 interface Traits {
-  /** Each with how often it occurs. */
-  readonly trigrams: ReadonlyMap<string, number>;
-  readonly trigramCount: number;
+  /** One that occurs again is another one: its number stands behind it. */
+  readonly trigrams: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
 }
 
 function traitsOf(text: string): Traits {
   const norm = normalized(text);
   const padded = `  ${norm} `;
-  const trigrams = new Map<string, number>();
+  const times = new Map<string, number>();
+  const trigrams = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) {
     const trigram = padded.slice(at, at + 3);
-    trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
+    const before = times.get(trigram) ?? 0;
+    times.set(trigram, before + 1);
+    trigrams.add(before === 0 ? trigram : `${trigram}${before}`);
   }
   const words = norm.split(' ').filter((word) => word !== '' && !stopWords.has(word));
-  return {
-    trigrams,
-    trigramCount: Math.max(0, padded.length - 2),
-    stems: new Set(words.map((word) => word.slice(0, stemLength))),
-  };
+  return { trigrams, stems: new Set(words.map((word) => word.slice(0, stemLength))) };
 }
 
 function likenessOf(left: Traits, right: Traits): number {
-  let shared = 0;
-  for (const [trigram, times] of left.trigrams) shared += Math.min(times, right.trigrams.get(trigram) ?? 0);
-  const all = left.trigramCount + right.trigramCount;
-  const common = [...left.stems].filter((stem) => right.stems.has(stem)).length;
-  const stems = left.stems.size + right.stems.size - common;
-  return Math.max(all === 0 ? 0 : (2 * shared) / all, stems === 0 ? 0 : common / stems);
+  const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].filter((it) => other.has(it)).length;
+  return scoreOf(left, right, common(left.trigrams, right.trigrams), common(left.stems, right.stems));
+}
+
+/** @param trigrams so many have they in common, and so many `stems` */
+function scoreOf(left: Traits, right: Traits, trigrams: number, stems: number): number {
+  const all = left.trigrams.size + right.trigrams.size;
+  const allStems = left.stems.size + right.stems.size - stems;
+  return Math.max(all === 0 ? 0 : (2 * trigrams) / all, allStems === 0 ? 0 : stems / allStems);
 }
