@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { useGrowing } from '../ui/useGrowing.ts';
 import { useDiscussion, type DiscussionWish } from './DiscussionContext.ts';
 import { RecordComments, SettledThreads } from './RecordComments.tsx';
 import { TargetLink } from './TargetLink.tsx';
@@ -45,6 +46,10 @@ function AllThreads({ wish: { threadId }, onClose }: { wish: DiscussionWish; onC
   const { t } = useTranslation();
   const { threads } = useDiscussion();
   const element = useRef<HTMLDivElement>(null);
+  const isQuestion = ({ first }: (typeof threads)[number]) => first.kind === 'question';
+  const open = threads.filter(({ isOpen }) => isOpen);
+  const sorted = [...open.filter(isQuestion), ...open.filter((thread) => !isQuestion(thread))];
+  const { count, end } = useGrowing(sorted.length, 1 + sorted.findIndex(({ first }) => first.id === threadId));
   useEffect(() => {
     if (threadId === undefined) return;
     const thread = element.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId)}"]`);
@@ -52,14 +57,11 @@ function AllThreads({ wish: { threadId }, onClose }: { wish: DiscussionWish; onC
     thread?.scrollIntoView({ block: 'center' });
     thread?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   }, [threadId]);
-  const isQuestion = ({ first }: (typeof threads)[number]) => first.kind === 'question';
-  const open = threads.filter(({ isOpen }) => isOpen);
-  const sorted = [...open.filter(isQuestion), ...open.filter((thread) => !isQuestion(thread))];
   if (threads.length === 0) return <p className={styles.calm}>{t('discussion.nothing')}</p>;
   return (
     <div ref={element}>
       {open.length === 0 && <p className={styles.calm}>{t('discussion.nothingOpen')}</p>}
-      {sorted.map((thread) => (
+      {sorted.slice(0, count).map((thread) => (
         <ThreadView
           key={thread.first.id}
           thread={thread}
@@ -72,6 +74,7 @@ function AllThreads({ wish: { threadId }, onClose }: { wish: DiscussionWish; onC
           }
         />
       ))}
+      <div ref={end} />
       <SettledThreads threads={threads.filter(({ isOpen }) => !isOpen)} />
     </div>
   );

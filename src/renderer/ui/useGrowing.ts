@@ -7,16 +7,20 @@ const step = 24;
 /** How near the end has to be, below the window. */
 const ahead = '100% 0px';
 
-/** How many of `length` elements are drawn; `end` is put on an element behind the last of them. */
-export function useGrowing(length: number): { readonly count: number; readonly end: RefObject<HTMLDivElement | null> } {
-  const [count, setCount] = useState(first);
+/**
+ * How many of `length` elements are drawn, `least` of them whatever is looked at; `end` is put on an element behind the
+ * last of them.
+ */
+export function useGrowing(length: number, least = 0): { count: number; end: RefObject<HTMLDivElement | null> } {
+  const [grown, setGrown] = useState(first);
+  const count = Math.max(grown, least);
   const end = useRef<HTMLDivElement>(null);
   const isWhole = count >= length;
   useEffect(() => {
     if (isWhole || !end.current) return;
     // A new one after each step: it tells where the end is now, even when it is still near.
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setCount((now) => now + step),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setGrown(count + step),
       { rootMargin: ahead },
     );
     observer.observe(end.current);
