@@ -73,6 +73,8 @@ export function measureLibraries(urls: readonly string[], throttle: number): Pro
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const listed = async (url: string) => {
+      // From nowhere: an address that differs in its fragment alone loads nothing.
+      await page.goto('about:blank');
       const from = performance.now();
       await page.goto(url, { waitUntil: 'commit' });
       await page.locator('a[href*="/w/"]').first().waitFor();

@@ -2,6 +2,7 @@
 // first time and again, and from a key until the letter is seen. Goals, measured in the same page, is what all of them
 // are compared with.
 import type { Page } from 'playwright-core';
+import { discussion } from '../../src/i18n/de/discussion.ts';
 import { hidden } from '../../src/i18n/de/hidden.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';
 import { collectionTitle } from './realLife.ts';
@@ -52,7 +53,11 @@ const ways: Readonly<Record<Place, Way>> = {
   'open-points': { ready: '[data-section=openPoints][data-ready=true]' },
   plan: { ready: '[data-section=plan][data-ready=true]' },
   cards: { ready: '[data-card]' },
-  comments: { ready: '[data-discussion] [data-thread]', field: '[data-discussion] textarea' },
+  comments: {
+    ready: '[data-discussion] [data-thread]',
+    presses: [`[data-discussion] button:text-is("${discussion.reply}")`],
+    field: '[data-discussion] textarea',
+  },
 };
 
 const keys = 20;
@@ -141,8 +146,8 @@ function timed(page: Page, wanted: Timed): Promise<number> {
 
 async function typeIn(page: Page, { presses = [], field }: Way): Promise<number | null> {
   if (field === undefined) return null;
-  // By the keyboard: a bar of the calendar may lie under the labels beside it.
-  for (const press of presses) await page.locator(press).first().press('Enter');
+  // Without the pointer: a bar of the calendar may lie under the labels beside it.
+  for (const press of presses) await page.locator(press).first().dispatchEvent('click');
   await page.locator(field).first().click();
   await page.waitForTimeout(500);
   await page.evaluate(watchTyping);
