@@ -55,7 +55,7 @@ const ways: Readonly<Record<Place, Way>> = {
   cards: { ready: '[data-card]' },
   comments: {
     ready: '[data-discussion] [data-thread]',
-    presses: [`[data-discussion] button:text-is("${discussion.reply}")`],
+    presses: [`[data-discussion] button:has-text("${discussion.reply}")`],
     field: '[data-discussion] textarea',
   },
 };
