@@ -358,6 +358,13 @@ describe('adding and removing', () => {
         expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-board-scroll'))).toBe(true),
       patience,
     );
+    // Its focus shows on cards and cells: a ring of its own would lie over the line below the head.
+    expect(
+      await page.evaluate(() => {
+        const { boxShadow, outlineStyle } = getComputedStyle(document.activeElement!);
+        return [boxShadow, outlineStyle];
+      }),
+    ).toEqual(['none', 'none']);
     await page.keyboard.press('ArrowDown');
     await vi.waitFor(
       async () => expect(await page.evaluate(() => document.activeElement?.matches('[data-touchpoint-id]'))).toBe(true),
