@@ -164,6 +164,8 @@ test('by mouse, on three windows, near and far', async () => {
     [900, 600],
   ] as const) {
     await page.setViewportSize({ width, height });
+    // The browser tells of it with the next frame, and dnd-kit ends a drag that is under way then.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     for (const percent of [100, 50, 200]) {
       await zoomTo(page, percent);
       await isTakenEverywhere(page, mouse(page));
