@@ -45,19 +45,25 @@ function leavesNoGap(item: Y.Item, step: Step | undefined): boolean {
   return !isFieldOfRecord || (step !== undefined && wasEmptyBefore(item, step));
 }
 
-/** Had the field no value when the step first wrote it, and has nobody else written it at the same time? */
+/** Had the field no value when the step first wrote it, and has nobody else ever written it? */
 function wasEmptyBefore(item: Y.Item, { insertions, deletions }: Step): boolean {
-  let first = firstWritten(item);
-  while (first.left && first.origin && Y.isDeleted(insertions, first.origin)) first = firstWritten(first.left);
+  let first = writtenIn(insertions, item);
+  while (first.left && first.origin && Y.isDeleted(insertions, first.origin) && isBehind(first.left, first.origin))
+    first = first.left;
   const { origin, left } = first;
   if (origin === null) return left === null;
-  return left !== null && Y.compareIDs(left.lastId, origin) && !Y.isDeleted(deletions, origin);
+  for (let before = left; before; before = before.left) if (before.id.client !== first.id.client) return false;
+  return left !== null && isBehind(left, origin) && !Y.isDeleted(deletions, origin);
 }
 
-/** What is done again is written once more: the item that it was at first. */
-function firstWritten(item: Y.Item): Y.Item {
+function isBehind({ lastId }: Y.Item, id: Y.ID): boolean {
+  return Y.compareIDs(lastId, id);
+}
+
+/** What a later undo has brought back is written once more: the item that the step itself has written. */
+function writtenIn(insertions: Step['insertions'], item: Y.Item): Y.Item {
   let first = item;
-  for (let { left } = item; left; left = left.left)
+  for (let { left } = item; left && !Y.isDeleted(insertions, first.id); left = left.left)
     if (left.redone && Y.compareIDs(left.redone, first.id)) first = left;
   return first;
 }
