@@ -1,6 +1,7 @@
 // The undo of Yjs, which leaves no field of a record without a value. Undoing the write of a field deletes it and brings
 // back the one before. Where somebody else has written the field at the same time Yjs does not bring it back, and the
-// field would be empty: a card without a place. Then the field stays as it is. What was empty before is empty again.
+// field would be empty: a card without a place. Then the field stays as it is. What was empty before is empty again,
+// unless somebody else has ever written it.
 import * as Y from 'yjs';
 import { isAlike } from '../record/alikeRecord.ts';
 
