@@ -1,6 +1,6 @@
 // Activities as tables: taken over from a file into this workshop in one step, and written to files.
 import { IconTable } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { importActivities } from '../../domain/activities/importActivities.ts';
 import type { ActivityNote } from '../../tables/activityTable.ts';
 import { useExporting } from '../host/ExportContext.tsx';
@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { useFileChooser } from '../ui/useFileChooser.tsx';
 import { useActivities } from './activityEntries.ts';
 import styles from './TableTools.module.css';
 
@@ -19,30 +20,22 @@ export function TableTools() {
   const { t } = useTranslation();
   const { isReadOnly } = useActivities();
   const { exportTable, exportAs } = useExporting();
-  const chooser = useRef<HTMLInputElement>(null);
   const { notes, take, close } = useTakeTable();
+  const chooser = useFileChooser(
+    { accept: '.csv,.tsv,.txt,text/csv', label: t('activities.table.take') },
+    ([file]) => void take(file!),
+  );
   const label = t('activities.table.menu');
   return (
     <>
       <Menu label={label} trigger={<IconButton label={label} icon={<IconTable size={18} stroke={1.75} />} />}>
-        {!isReadOnly && <MenuItem onAction={() => chooser.current?.click()}>{t('activities.table.take')}</MenuItem>}
+        {!isReadOnly && <MenuItem onAction={chooser.open}>{t('activities.table.take')}</MenuItem>}
         {!isReadOnly && <MenuSeparator />}
         <MenuItem onAction={() => exportTable('activities')}>{t('activities.table.save')}</MenuItem>
         <MenuItem onAction={() => exportTable('weeks')}>{t('activities.table.saveWeeks')}</MenuItem>
         <MenuItem onAction={() => exportAs('ics')}>{t('activities.table.dates')}</MenuItem>
       </Menu>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-label={t('activities.table.take')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void take(file);
-          currentTarget.value = '';
-        }}
-      />
+      {chooser.input}
       {notes.length > 0 && <NotesDialog notes={notes} onClose={close} />}
     </>
   );

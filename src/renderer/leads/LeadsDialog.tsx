@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
+import { useFileChooser } from '../ui/useFileChooser.tsx';
 import { LeadColumns } from './LeadColumns.tsx';
 import { LeadGoals } from './LeadGoals.tsx';
 import { LeadMonths } from './LeadMonths.tsx';
@@ -109,7 +110,6 @@ export function LeadsDialog({ onClose }: { onClose: () => void }) {
 /** By the button or by dropping a file anywhere on the window. */
 function ChooseFile({ leads: { file, open } }: { leads: Leads }) {
   const { t } = useTranslation();
-  const picker = useRef<HTMLInputElement>(null);
   const taker = use(FileTakerContext);
   const latest = useRef(open);
   useEffect(() => {
@@ -119,30 +119,23 @@ function ChooseFile({ leads: { file, open } }: { leads: Leads }) {
     taker?.set((given) => latest.current(given));
     return () => taker?.set(null);
   }, [taker]);
-  const take = async (given: File | undefined) => {
-    if (given) open({ fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) });
-  };
+  const take = async (given: File) => open({ fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) });
+  const chooser = useFileChooser(
+    { accept: '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,text/csv' },
+    ([given]) => void take(given!),
+  );
   return (
     <div className={styles.file}>
       <Button
         look={file ? 'secondary' : 'primary'}
         icon={<IconFileImport size={18} stroke={1.75} />}
         autoFocus
-        onPress={() => picker.current?.click()}
+        onPress={chooser.open}
       >
         {t(file ? 'leads.otherFile' : 'leads.chooseFile')}
       </Button>
       <p>{file ? file.fileName : t('leads.kinds')}</p>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,text/csv"
-        onChange={({ target }) => {
-          void take(target.files?.[0]);
-          target.value = '';
-        }}
-      />
+      {chooser.input}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
 import { languageNames } from '../../domain/record/languages.ts';
-import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
@@ -17,6 +17,7 @@ import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { later } from '../ui/later.tsx';
+import { useFileChooser } from '../ui/useFileChooser.tsx';
 import { RemovedList } from './RemovedList.tsx';
 import { Templates } from './Templates.tsx';
 import { useLibrary } from './useLibrary.ts';
@@ -54,8 +55,8 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
   const toast = useToast();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = useCallback(() => setShown(null), []);
-  const picker = useRef<HTMLInputElement>(null);
   const takeFiles = useTakeFiles();
+  const chooser = useFileChooser({ accept: '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.handschlag,text/csv' }, takeFiles);
   const incoming = useIncomingFile();
   const file = useStore(incoming);
   useEffect(() => {
@@ -107,24 +108,11 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
           >
             {t('library.newWorkshop')}
           </Button>
-          <Button
-            size="large"
-            icon={<IconFileImport size={18} stroke={1.75} />}
-            onPress={() => picker.current?.click()}
-          >
+          <Button size="large" icon={<IconFileImport size={18} stroke={1.75} />} onPress={chooser.open}>
             {t('library.openFile')}
           </Button>
           {joining}
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.handschlag,text/csv"
-            onChange={({ target }) => {
-              takeFiles([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
+          {chooser.input}
         </div>
         <WorkshopList
           workshops={library.workshops}

@@ -1,19 +1,23 @@
 // Brings answers back that have come by mail: lines to paste, or the files that were attached.
-import { useRef, useState } from 'react';
-import { textOfLetters } from '../../questions/letter/letterFiles.ts';
+import { useState } from 'react';
+import { useLetterFiles } from '../../questions/letter/useLetterFiles.ts';
+import { useTakeLetters } from '../../questions/letter/useTakeLetters.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useTakeLetters } from './useTakeLetters.ts';
+import { pulseLetters } from './pulseLetters.ts';
 
 export function LettersDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const take = useTakeLetters();
+  const take = useTakeLetters(pulseLetters);
   const [lines, setLines] = useState('');
   const [error, setError] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
+  const files = useLetterFiles((text) => {
+    take(text);
+    onClose();
+  });
   useOpenForm(lines.trim() !== '');
   const save = () => {
     if (lines.trim() === '') return setError(true);
@@ -27,7 +31,7 @@ export function LettersDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={() => chooser.current?.click()}>{t('questions.letter.choose')}</Button>
+          <Button onPress={files.open}>{t('questions.letter.choose')}</Button>
           <Button look="primary" onPress={save}>
             {t('questions.letter.take')}
           </Button>
@@ -46,18 +50,7 @@ export function LettersDialog({ onClose }: { onClose: () => void }) {
         }}
         {...(error ? { error: t('everyday.pulse.letter.noLine') } : {})}
       />
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        multiple
-        accept=".txt,.eml,text/plain"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) void textOfLetters(files).then(take).then(onClose);
-        }}
-      />
+      {files.input}
     </Dialog>
   );
 }

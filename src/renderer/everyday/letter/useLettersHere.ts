@@ -2,10 +2,11 @@
 import type { ClipboardEvent, DragEvent } from 'react';
 import { letterBeginning } from '../../../domain/everyday/pulseLetter.ts';
 import { areLetterFiles, isIntoField, textOfLetters } from '../../questions/letter/letterFiles.ts';
-import { useTakeLetters } from './useTakeLetters.ts';
+import { useTakeLetters } from '../../questions/letter/useTakeLetters.ts';
+import { pulseLetters } from './pulseLetters.ts';
 
 export function useLettersHere(isReadOnly: boolean) {
-  const take = useTakeLetters();
+  const take = useTakeLetters(pulseLetters);
   return {
     onDrop: (event: DragEvent) => {
       const files = [...event.dataTransfer.files];

@@ -1,19 +1,20 @@
 // The prework: asks its questions, writes the page that goes by mail, takes in what has come back, and opens a question in
 // the room for which no block comes.
 import { IconMail } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { callQuestion } from '../../../domain/questions/questionCommands.ts';
 import { isOpen, standingOf, waitsForTheDay, type Question } from '../../../domain/questions/questions.ts';
 import { Discard } from '../../questions/QuestionTools.tsx';
-import { textOfLetters } from '../../questions/letter/letterFiles.ts';
+import { useLetterFiles } from '../../questions/letter/useLetterFiles.ts';
+import { useTakeLetters } from '../../questions/letter/useTakeLetters.ts';
 import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
+import { preworkLetters } from './preworkLetters.ts';
 import { useAskPrework, usePrework, useWritePrework, type AskedAhead } from './usePrework.ts';
-import { useTakePrework } from './useTakePrework.ts';
 import styles from './PreworkDialog.module.css';
 
 export default function PreworkDialog({ onClose }: { onClose: () => void }) {
@@ -98,9 +99,9 @@ function AskedQuestion({ question, answers, onDiscard }: AskedAhead & { onDiscar
 
 function BringAnswers() {
   const { t } = useTranslation();
-  const take = useTakePrework();
+  const take = useTakeLetters(preworkLetters);
   const [lines, setLines] = useState('');
-  const chooser = useRef<HTMLInputElement>(null);
+  const files = useLetterFiles(take);
   useOpenForm(lines.trim() !== '');
   return (
     <section className={styles.bring} aria-label={t('prework.bring')}>
@@ -108,23 +109,12 @@ function BringAnswers() {
       <p>{t('prework.bringLead')}</p>
       <TextField label={t('questions.letter.lines')} value={lines} isMultiline rows={4} onChange={setLines} />
       <span className={styles.actions}>
-        <Button onPress={() => chooser.current?.click()}>{t('questions.letter.choose')}</Button>
+        <Button onPress={files.open}>{t('questions.letter.choose')}</Button>
         <Button look="primary" onPress={() => take(lines) && setLines('')}>
           {t('questions.letter.take')}
         </Button>
       </span>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        multiple
-        accept=".txt,.eml,text/plain"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) void textOfLetters(files).then(take);
-        }}
-      />
+      {files.input}
     </section>
   );
 }

@@ -3,10 +3,11 @@ import { useEffect } from 'react';
 import { useTakeFiles } from '../../incomingFile.ts';
 import { useCanEdit } from '../../session/hooks.ts';
 import { areLetterFiles, isIntoField, textOfLetters } from '../../questions/letter/letterFiles.ts';
-import { isPrework, useTakePrework } from './useTakePrework.ts';
+import { useTakeLetters } from '../../questions/letter/useTakeLetters.ts';
+import { isPrework, preworkLetters } from './preworkLetters.ts';
 
 export function PreworkDrops() {
-  const take = useTakePrework();
+  const take = useTakeLetters(preworkLetters);
   const takeOthers = useTakeFiles();
   const isReadOnly = !useCanEdit();
   useEffect(() => {
