@@ -12,7 +12,7 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 /** Where comments say who or what it is: a client, a participant, the facilitator; or what is not done at all. */
-const technical = /^src\/(?:engine\/(?!http\/)|renderer\/(?:session|journey\/(?!view\/)))/;
+const technical = /^src\/(?:engine|renderer\/(?:session|journey))\//;
 
 export function vagueComments(files: SourceFiles): string[] {
   return [...files].flatMap(([path, text]) =>

@@ -37,7 +37,7 @@ export async function readDocumentOrPlan(
   response.setHeader(roleHeader, identity.role);
   response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
   response.setHeader('Content-Length', bytes.length);
-  // Whoever asks and does not read is not waited for; that the plan of a large workshop takes its time is not their fault.
+  // A client that does not read is not waited for. The time counts from here: a large plan takes long to make.
   response.setTimeout(slowest, () => response.destroy());
   if (request.method === 'HEAD' || identity.role === 'owner')
     return void response.end(request.method === 'HEAD' ? undefined : bytes);

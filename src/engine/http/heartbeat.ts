@@ -1,5 +1,5 @@
 // Notices sockets whose other side has vanished without a word (a closed lid, a lost network) and ends them, so that
-// nobody's cursor stays behind. Browsers and engines answer a ping by themselves, however busy their page is, with what
+// no cursor of a lost participant stays behind. Browsers and engines answer a ping by themselves, however busy their page is, with what
 // it carries: who does not read cannot know that, so answers to nothing do not count.
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';

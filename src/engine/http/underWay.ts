@@ -1,6 +1,6 @@
 // Whole workshops and plans on their way to those who asked for them over http. As long as they are not read, their
-// bytes stay in memory: so those of which nobody takes anything are ended once there is too much, and if that is not
-// enough, who asks comes again. What several are given at once counts as once, since it is in memory once.
+// bytes stay in memory: so answers that are not read on are ended once there is too much, and if that is not enough, new
+// requests are told to come again. What several are given at once counts as once, since it is in memory once.
 import type { ServerResponse } from 'node:http';
 
 /** Milliseconds in which nothing of an answer was taken, after which others need not wait for its reader. */

@@ -14,7 +14,7 @@ export function useBoardTarget(view: BoardView, isPainted: boolean) {
   const target = useTarget('journey');
   useEffect(() => {
     if (!isPainted) return;
-    // Keys work at once, without a click first; nothing is marked, for nobody has chosen anything yet.
+    // Keys work at once, without a click first; nothing is marked, for nothing is chosen yet.
     if (!target) return document.activeElement === document.body ? takeFocus(view.elements.scroller) : undefined;
     follow(view, target);
     navigation.settle();

@@ -1,5 +1,5 @@
 // While the board scrolls, cards pass under a pointer that rests: each of them would light up and be painted anew, with
-// all the layers of the page, for nobody. A cover that shows nothing keeps them from it until the board stands still,
+// all the layers of the page, to no use. A cover that shows nothing keeps them from it until the board stands still,
 // or the pointer really moves.
 import { useEffect, useRef, type RefObject } from 'react';
 import type { BoardView } from './boardView.ts';

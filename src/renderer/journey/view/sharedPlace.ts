@@ -13,7 +13,7 @@ type Geometry = Pick<BoardBase, 'laneTop' | 'laneHeights' | 'column'>;
 
 const rowBelow = 100;
 
-/** From board pixels. Rounded to what nobody sees, since presence is small. */
+/** From board pixels. Rounded by less than a visible difference: presence is to stay small. */
 export function toShared(view: Geometry, { x, y }: SharedPlace): SharedPlace {
   const knots = rowKnots(view);
   const last = knots.length - 1;

@@ -1,5 +1,5 @@
-// Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody
-// scrolls or drags, cards two windows up and down are mounted in advance, so that scrolling changes nothing on the
+// Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while there is no
+// scrolling or dragging, cards two windows up and down are mounted in advance, so that scrolling changes nothing on the
 // page: each frame that does costs as much as several that do not (board.md). Few cards are simply all mounted.
 import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import type { Store } from '../../base/store.ts';
@@ -55,7 +55,7 @@ const stagger = { column: 19, lane: 43 };
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
 const nothing: readonly number[] = [];
-/** Cells that grow in one step while nobody is waiting, and cards that each grows by. */
+/** Cells that grow in one step while the board is idle, and cards that each grows by. */
 const atOnce = { cells: 4, cards: 8 };
 
 export function createVisibleCards(view: BoardBase): VisibleCards {
