@@ -1,8 +1,8 @@
 // Cards on the board in real browsers: dragged with the mouse and by keys, seen by others, added, copied, removed.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -12,30 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  path = await newWorkshop(async (host) =>
-    host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }),
-  );
+  path = await openedWorkshop(app.engine);
 });
 afterEach(async () => {
   await app.closePages();
   expect(app.problems.splice(0)).toEqual([]);
 });
 
-type Host = Awaited<ReturnType<typeof connectHost>>['host'];
 const large = { width: 1920, height: 1080 };
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing', viewport: large } as const;
 const joerg = { lang: 'en', name: 'Jörg Öztürk', team: 'sales', viewport: large } as const;
 const patience = { timeout: 20_000, interval: 20 };
-
-async function newWorkshop(
-  make: (host: Host) => Promise<{ ok: true; value: { id: string } } | { ok: false; code: string }>,
-): Promise<string> {
-  const { host, close } = await connectHost(app.engine);
-  const made = await make(host);
-  close();
-  if (!made.ok) throw new Error(made.code);
-  return `/w/${made.value.id}`;
-}
 
 async function open(options: OpenOptions = anna): Promise<Page> {
   const page = await app.open(path, options);

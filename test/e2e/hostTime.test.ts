@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import { until, valueOf, withHost } from '../helpers/testEngine.ts';
 
@@ -40,11 +40,11 @@ const agree = (pages: readonly Page[], when: string) =>
   expect.poll(() => apart(pages), { timeout: 40_000, interval: 100, message: when }).toBeLessThanOrEqual(1);
 
 test('the host is killed in a block: all windows show the same rest before, during and after', async () => {
-  const { host, close } = await connectHost(served);
-  const { id } = valueOf(await host.createWorkshop({ templateId: 'services', language: 'en', title: 'Packaging' }));
-  const { invites } = valueOf(await host.openRoom({ id, address: '127.0.0.2' }));
-  close();
-  const path = `/w/${id}`;
+  const path = await openedWorkshop(served, { templateId: 'services', title: 'Packaging' });
+  const id = path.slice('/w/'.length);
+  const { invites } = await withHost(served, async ({ host }) =>
+    valueOf(await host.openRoom({ id, address: '127.0.0.2' })),
+  );
   const link = new URL(served.url);
   link.pathname = `${path}/agenda`;
   const anna = await app.open(link.href, { lang: 'en', name: 'Anna Weber', team: 'marketing' });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type App } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { valueOf, withHost } from '../helpers/testEngine.ts';
 import { violations } from '../helpers/accessibility.ts';
 
@@ -221,10 +222,7 @@ describe('the library', () => {
 
   test('draws of many workshops as much as somebody looks at, in the sequence of their change', async () => {
     const many = Array.from({ length: 45 }, (_, at) => `Plan ${at + 1}`);
-    await withHost(app.engine, async ({ host }) => {
-      for (const title of many)
-        valueOf(await host.createWorkshop({ templateId: 'sample', language: 'en', title, customer: '' }));
-    });
+    for (const title of many) await openedWorkshop(app.engine, { title });
     const page = await app.open('/', { lang: 'en', name: 'Anna Weber', team: 'marketing' });
     const drawn = page.locator('ul > li').filter({ has: page.getByRole('link', { name: /^Plan \d+$/ }) });
     await page.getByRole('link', { name: 'Plan 45', exact: true }).waitFor();

@@ -2,9 +2,9 @@
 // keyboard.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let sample: string;
@@ -164,11 +164,8 @@ describe('the open points', () => {
     ['en', 'Nothing open. The plan is ready to sign.', 'Go to the plan'],
     ['de', 'Nichts offen. Der Plan kann unterschrieben werden.', 'Zum Plan'],
   ] as const)('nothing open says so and leads to the plan (%s)', async (lang, words, button) => {
-    const { host, close } = await connectHost(app.engine);
-    const created = await host.createWorkshop({ templateId: 'empty', language: lang, title: 'Leer' });
-    close();
-    if (!created.ok) throw new Error(created.code);
-    const page = await open(`/w/${created.value.id}/open-points`, { ...anna, lang });
+    const empty = await openedWorkshop(app.engine, { templateId: 'empty', language: lang, title: 'Leer' });
+    const page = await open(`${empty}/open-points`, { ...anna, lang });
     await page.getByRole('heading', { name: words }).waitFor();
     expect(await count(page)).toBe('0');
     expect(await violations(page)).toEqual([]);

@@ -6,6 +6,7 @@ import { listAgreements } from '../../src/domain/partnership/agreements.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { findFirefox, openFirefox } from '../helpers/firefox.ts';
 import { doubleClick, dragBetween, middleOf, type, type OtherBrowser } from '../helpers/otherBrowser.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { openClient, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 import { findWebKit, openWebKit } from '../helpers/webkit.ts';
 
@@ -22,12 +23,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   browser = null;
-  link = await withHost(app.engine, async ({ host }) => {
-    const made = { templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' } as const;
-    const { id } = valueOf(await host.createWorkshop(made));
-    client = openClient(app.engine, id);
-    return valueOf(await host.openRoom({ id, address: '127.0.0.2' })).invites!.edit.link;
-  });
+  const id = (await openedWorkshop(app.engine)).slice('/w/'.length);
+  client = openClient(app.engine, id);
+  link = await withHost(
+    app.engine,
+    async ({ host }) => valueOf(await host.openRoom({ id, address: '127.0.0.2' })).invites!.edit.link,
+  );
   await client.synced();
 });
 afterEach(async () => {

@@ -13,12 +13,12 @@ import { openQuestionIn } from '../../src/domain/questions/questions.ts';
 import { seal as sealFor } from '../../src/domain/questions/sealing.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { pageBrowser } from '../helpers/pageBrowser.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { runCommand, serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
-import { openClient, until, valueOf } from '../helpers/testEngine.ts';
+import { openClient, until } from '../helpers/testEngine.ts';
 import { done } from '../domain/peers.ts';
 
 const patience = 30_000;
@@ -46,9 +46,7 @@ beforeEach(async () => {
   browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
   dataDir = mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   served = await serveProcess(dataDir, '--port', '0');
-  const { host, close } = await connectHost(served);
-  id = valueOf(await host.createWorkshop({ templateId: 'empty', language: 'en', title: 'Machines' })).id;
-  close();
+  id = (await openedWorkshop(served, { templateId: 'empty', title: 'Machines' })).slice('/w/'.length);
   const client = openClient(served, id);
   await client.synced();
   const workshop = openWorkshop(client.doc);

@@ -2,10 +2,10 @@
 // wrote in a gap.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { Room } from '../../src/protocol/roomApi.ts';
 import { startApp, type App } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { valueOf, withHost } from '../helpers/testEngine.ts';
 
 /** A busy machine takes its time. */
@@ -26,11 +26,7 @@ const closeRoom = () => host(async (api) => valueOf(await api.closeRoom({ id }))
 const readRoom = () => host(async (api) => valueOf(await api.readRoom({ id })));
 
 beforeEach(async () => {
-  const { host: api, close } = await connectHost(app.engine);
-  id = valueOf(
-    await api.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: '' }),
-  ).id;
-  close();
+  id = (await openedWorkshop(app.engine, { templateId: 'services', title: 'Service contracts' })).slice('/w/'.length);
 });
 afterEach(() => closeRoom());
 
