@@ -16,6 +16,7 @@ import { Calendar } from './Calendar.tsx';
 import { firstMonday, periodFrom, zooms, type Zoom } from './calendarScale.ts';
 import { calendarHeadline, calendarLead, mostUrgent } from './headline.ts';
 import { useWeekScroll, type WeekScroll } from './weekScroll.ts';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './CalendarView.module.css';
 
 export function CalendarView() {
@@ -80,7 +81,7 @@ const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
   const mayTell = toInform !== undefined && mayInform(session.workshop.doc, actor, toInform);
   return (
     <header className={styles.head}>
-      <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
+      <Headline className={styles.headline}>{calendarHeadline({ t, language }, standing)}</Headline>
       <p className={styles.lead}>{calendarLead({ t, language }, standing)}</p>
       {!view.isReadOnly && toInform && mayTell && (
         <div className={styles.inform}>

@@ -35,6 +35,7 @@ import { PairBar } from './PairBar.tsx';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { useArrangement } from './useArrangement.ts';
 import { VoteDialog } from './VoteDialog.tsx';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './GroupPage.module.css';
 
 type Opened = { readonly kind: 'take' | 'vote' } | { readonly kind: 'card'; readonly card: ShownCard } | null;
@@ -193,13 +194,13 @@ export default function GroupPage({ question }: { question: Question }) {
         </Drop>
         <div className={styles.main} data-scrolls="cards">
           <header className={styles.head}>
-            <h2>
+            <Headline>
               {total === 0
                 ? t('hidden.group.noCards')
                 : both === 0
                   ? t('hidden.group.headline', { count: total, word: capitalised(word(total), language) })
                   : t('hidden.group.headlineBoth', { count: both, word: capitalised(word(both), language) })}
-            </h2>
+            </Headline>
             <p>
               {question.text}{' '}
               {total === 0

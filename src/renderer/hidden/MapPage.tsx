@@ -19,6 +19,7 @@ import { MapPhone } from './MapPhone.tsx';
 import { useCounters } from './useCounters.ts';
 import { useMap } from './useMap.ts';
 import { usePeople } from './usePeople.ts';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './MapPage.module.css';
 
 export default function MapPage({ question }: { question: Question }) {
@@ -187,7 +188,7 @@ function Claim({ question, onChoose }: { question: Question; onChoose: (side: Si
   const found = standing ? envelopesOf(workshop.doc, question.id) : [];
   return (
     <div className={styles.claim} data-section="map" data-map={question.id}>
-      <h2>{question.text}</h2>
+      <Headline>{question.text}</Headline>
       <p>{t('hidden.map.claimLead')}</p>
       <div className={styles.sides}>
         {sides.map((side) => {

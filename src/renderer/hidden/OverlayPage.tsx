@@ -28,6 +28,7 @@ import { useHidden } from './HiddenContext.ts';
 import { MergeConsents } from './MergeConsents.tsx';
 import { useOverlayWords } from './useOverlayWords.ts';
 import { useWalked } from './useWalked.ts';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './OverlayPage.module.css';
 
 const watched = [mapViews, mapDecisions, touchpoints, stages];
@@ -71,7 +72,7 @@ export default function OverlayPage({ question, focused }: { question: Question;
         </Button>
       </Tools>
       <header className={styles.head}>
-        <h2>{words.title}</h2>
+        <Headline>{words.title}</Headline>
         <p>{words.lead}</p>
       </header>
       {current && (

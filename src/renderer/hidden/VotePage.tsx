@@ -19,6 +19,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { AskHidden } from './AskHidden.tsx';
 import { useHidden } from './HiddenContext.ts';
 import { useVoteWords } from './useVoteWords.ts';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './VotePage.module.css';
 
 const watched = [voteResults];
@@ -76,7 +77,7 @@ function VoteHeadline({ outcome }: { outcome: VoteOutcome }) {
   const words = useVoteWords(outcome);
   return (
     <div>
-      <h2>{words.title}</h2>
+      <Headline>{words.title}</Headline>
       <p>{words.lead}</p>
     </div>
   );

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { CodeField, plainCode } from './CodeField.tsx';
 import { useBusy } from './useBusy.ts';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './CodeScreen.module.css';
 
 const redeemed = z.object({ workshopId, token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,200}$/)) });
@@ -43,7 +44,9 @@ export function CodeScreen({ problem: linkProblem }: CodeScreenProps) {
         }}
       >
         <TeamMark mark="both" size={34} />
-        <h1 className={styles.title}>{linkProblem?.title ?? t('room.codeTitle')}</h1>
+        <Headline level={1} className={styles.title}>
+          {linkProblem?.title ?? t('room.codeTitle')}
+        </Headline>
         {linkProblem && <p className={styles.lead}>{linkProblem.text}</p>}
         <p className={styles.lead}>{t('room.codeLead')}</p>
         <div className={styles.code}>

@@ -1,5 +1,6 @@
 // The head of a section: a headline that states the result, what it rests on, and beside them what one can do.
 import type { ReactNode } from 'react';
+import { Headline } from '../ui/Headline.tsx';
 import styles from './SectionHead.module.css';
 
 export interface SectionHeadProps {
@@ -17,7 +18,7 @@ export function SectionHead({ headline, lead, className, notes, children }: Sect
   return (
     <header className={`${styles.head} ${className ?? ''}`}>
       <div className={styles.words}>
-        <h2 className={styles.headline}>{headline}</h2>
+        <Headline className={styles.headline}>{headline}</Headline>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         {notes}
       </div>

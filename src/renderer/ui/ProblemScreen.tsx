@@ -1,6 +1,7 @@
 // A whole page that says what is wrong, what is kept and what to do.
 import type { ReactNode } from 'react';
 import { TeamMark } from './TeamMark.tsx';
+import { Headline } from './Headline.tsx';
 import styles from './ProblemScreen.module.css';
 
 export interface ProblemScreenProps {
@@ -15,7 +16,9 @@ export function ProblemScreen({ title, text, actions, details }: ProblemScreenPr
     <main className={styles.screen}>
       <div className={styles.content}>
         <TeamMark mark="apart" size={28} />
-        <h1 className={styles.title}>{title}</h1>
+        <Headline level={1} className={styles.title}>
+          {title}
+        </Headline>
         <p className={styles.text}>{text}</p>
         {actions && <div className={styles.actions}>{actions}</div>}
         {details && (

@@ -12,6 +12,7 @@ import { Regie } from './Regie.tsx';
 import { useAgendaNow, useFacilitates } from './useAgenda.ts';
 import { useStart } from './useStart.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Headline } from '../../ui/Headline.tsx';
 import styles from './AgendaPage.module.css';
 
 export default function AgendaPage() {
@@ -45,7 +46,7 @@ function RunningList() {
   const { running } = all.agenda;
   return (
     <div className={styles.list}>
-      <h2>{t('agenda.title')}</h2>
+      <Headline>{t('agenda.title')}</Headline>
       <p>{endText(t, language, all.clock)}</p>
       <AgendaList of={all} />
       {running && <CheckList item={running} isReadOnly />}

@@ -26,6 +26,7 @@ import { printRunSheet } from './printRunSheet.ts';
 import { RunSheet } from './RunSheet.tsx';
 import type { AgendaNow } from './useAgenda.ts';
 import { useStart } from './useStart.ts';
+import { Headline } from '../../ui/Headline.tsx';
 import styles from './PrepareAgenda.module.css';
 
 const detailsOnly = [workshopDetails];
@@ -62,7 +63,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
       <section className={styles.sheet} aria-label={t('agenda.title')}>
         <header className={styles.head}>
           <div>
-            <h2>{title}</h2>
+            <Headline>{title}</Headline>
             <p>
               {template && `${t('agenda.ofTemplate', { name: t(`agendaTemplate.name.${template}`) })} `}
               {t('agenda.slack', { count: clock.slack })}
@@ -174,7 +175,7 @@ function NoAgenda({ onUse }: { onUse: ((name: TemplateName) => void) | null }) {
   const { t } = useTranslation();
   return (
     <section className={styles.none}>
-      <h2>{t('agenda.none')}</h2>
+      <Headline>{t('agenda.none')}</Headline>
       <p>{t('agenda.noneText')}</p>
       {onUse && (
         <ul>
