@@ -77,7 +77,6 @@ export const areas: Readonly<Record<string, Area>> = {
       'react/',
       'react-dom',
       'react-dom/',
-      'react-i18next',
       'i18next',
       'react-aria-components',
       'react-aria-components/',

@@ -59,7 +59,6 @@ it('has nothing in it but these packages: what the journey does not need comes l
     'react-aria',
     'react-aria-components',
     'react-dom',
-    'react-i18next',
     'react-stately',
     'scheduler',
     'use-sync-external-store',

@@ -1,8 +1,7 @@
 // The translator of the app in its present language, made once for all components: each that asks i18next itself
 // listens to changes of language for itself, and looks the same texts up again and again; with hundreds of them on a
 // board, that is felt when it opens.
-import { createContext, use, useMemo, type ReactNode } from 'react';
-import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
+import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
 import { plainText, textsOf, type Texts, type Translate, type Translator } from '../../i18n/translator.ts';
 
@@ -14,16 +13,18 @@ interface Translation {
 const TranslationContext = createContext<Translation | null>(null);
 
 export function TranslationProvider({ translator, children }: { translator: Translator; children: ReactNode }) {
-  return (
-    <I18nextProvider i18n={translator}>
-      <Present>{children}</Present>
-    </I18nextProvider>
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      translator.on('languageChanged', onChange);
+      return () => translator.off('languageChanged', onChange);
+    },
+    [translator],
   );
-}
-
-function Present({ children }: { children: ReactNode }) {
-  const { t, i18n } = useI18next();
-  const translation = useMemo(() => ({ t: remembering(t, textsOf(i18n)), i18n }), [t, i18n]);
+  const language = useSyncExternalStore(subscribe, () => translator.language);
+  const translation = useMemo(
+    () => ({ t: remembering(translator.getFixedT(language), textsOf(translator)), i18n: translator }),
+    [translator, language],
+  );
   return <TranslationContext value={translation}>{children}</TranslationContext>;
 }
 
