@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { AnswerSteps } from './AnswerSteps.tsx';
 import type { OpenQuestion } from './openQuestions.ts';
 import { StandingLine } from './StandingLine.tsx';
+import headline from '../ui/Headline.module.css';
 import styles from './AnswerSheet.module.css';
 
 export interface AnswerSheetProps extends OpenQuestion {
@@ -23,7 +24,7 @@ export default function AnswerSheet({ question, standing, participantId, side, o
       <Modal className={styles.modal!}>
         <Dialog className={styles.sheet!}>
           <header className={styles.head}>
-            <Heading slot="title" className={styles.title!}>
+            <Heading slot="title" className={`${headline.headline} ${styles.title}`}>
               {question.text}
             </Heading>
             <Button look="quiet" icon={<IconX size={18} stroke={1.75} />} onPress={onClose}>
