@@ -20,11 +20,9 @@ export function TranslationProvider({ translator, children }: { translator: Tran
     },
     [translator],
   );
-  const language = useSyncExternalStore(subscribe, () => translator.language);
-  const translation = useMemo(
-    () => ({ t: remembering(translator.getFixedT(language), textsOf(translator)), i18n: translator }),
-    [translator, language],
-  );
+  const spoken = () => textsOf(translator);
+  const texts = useSyncExternalStore(subscribe, spoken, spoken);
+  const translation = useMemo(() => ({ t: remembering(translator.t, texts), i18n: translator }), [translator, texts]);
   return <TranslationContext value={translation}>{children}</TranslationContext>;
 }
 
