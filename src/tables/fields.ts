@@ -1,6 +1,6 @@
 // The columns of a table: what each is about and what it may be called; what it is called on export says the catalogue.
 import type { Language } from '../domain/record/languages.ts';
-import { inAllLanguages } from '../i18n/catalogues.ts';
+import { inAllLanguages } from '../i18n/inAllLanguages.ts';
 
 export const tableFields = [
   'stage',

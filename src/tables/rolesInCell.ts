@@ -2,7 +2,7 @@
 // brackets where several roles of a kind are addressed.
 import { roleKinds, type RoleKind } from '../domain/customer/buyingRoles.ts';
 import type { PlanBuyingRole } from '../domain/customer/customerPart.ts';
-import { inAllLanguages } from '../i18n/catalogues.ts';
+import { inAllLanguages } from '../i18n/inAllLanguages.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { oneLine } from './cellText.ts';
 import { wordKey } from './words.ts';

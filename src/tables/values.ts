@@ -1,7 +1,8 @@
 // What the cells of a table may say about a touchpoint, in German and English, and what it means here. Undefined is
 // always: not understood.
 import { evidences, type Evidence, type Owner } from '../domain/journey/touchpoints.ts';
-import { catalogues, inAllLanguages } from '../i18n/catalogues.ts';
+import { catalogues } from '../i18n/catalogues.ts';
+import { inAllLanguages } from '../i18n/inAllLanguages.ts';
 import type { Channel } from '../i18n/channels.ts';
 import { namesNothing, wordKey } from './words.ts';
 import { listed } from './listed.ts';

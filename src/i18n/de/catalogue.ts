@@ -1,4 +1,4 @@
-// The German catalogue: all that the files beside this one say. It decides which texts there are.
+// The catalogue in one language: all that the files beside this one say. Written by `npm run lists`.
 import { composed } from '../composed.ts';
 import * as activities from './activities.ts';
 import * as activityGaps from './activityGaps.ts';

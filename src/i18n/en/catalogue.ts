@@ -1,4 +1,4 @@
-// The English catalogue: all that the files beside this one say.
+// The catalogue in one language: all that the files beside this one say. Written by `npm run lists`.
 import { composed } from '../composed.ts';
 import * as activities from './activities.ts';
 import * as activityGaps from './activityGaps.ts';
