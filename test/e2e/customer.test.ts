@@ -165,7 +165,7 @@ test('from nothing to a matrix', async () => {
   await page.getByRole('button', { name: 'Describe a target customer' }).click();
   await page.keyboard.type('Dairies');
   await page.keyboard.press('Enter');
-  await eventually(() => page.locator('[data-customer-field="name"]').textContent()).toContain('Dairies');
+  await eventually(() => page.locator('[data-field="name"]').textContent()).toContain('Dairies');
   await page.getByRole('button', { name: 'Create six roles' }).click();
   await eventually(() => page.locator('[data-role-head]').count()).toBe(6);
   await page.getByRole('heading', { name: 'Who has a say in the purchase?' }).waitFor();

@@ -262,7 +262,7 @@ test('a pulse in the room, on a screen passed on, and by mail without a network'
 
   await button(page, 'Reveal').click();
   await page.getByRole('heading', { name: /^Pulse of / }).waitFor();
-  await page.locator('[data-everyday-field="pulse"]').getByText('Call-back after white paper download').waitFor();
+  await page.locator('[data-field="pulse"]').getByText('Call-back after white paper download').waitFor();
   expect(await violationsInAllThemes(page)).toEqual([]);
   const { progress } = buildPlan(client.doc, new Date().toISOString().slice(0, 10));
   expect(progress.pulses).toMatchObject([{ counted: firefox ? 4 : 3 }]);

@@ -47,7 +47,7 @@ const focused = (page: Page) =>
     const element = document.activeElement;
     if (!element || element === document.body) return '';
     return (
-      element.closest('[data-goal-field]')?.getAttribute('data-goal-field') ??
+      element.closest('[data-field]')?.getAttribute('data-field') ??
       element.getAttribute('aria-label') ??
       element.textContent ??
       ''
@@ -117,12 +117,12 @@ describe('a goal', () => {
       await page.getByRole('option').last().waitFor();
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
-      await page.locator('[data-goal-field="salesOwnerId"] input').waitFor();
+      await page.locator('[data-field="salesOwnerId"] input').waitFor();
       await page.keyboard.type('Petra Hübner');
       await page.keyboard.press('Enter');
-      await page.locator('[data-goal-field="salesOwnerId"] input:not([type=hidden])').waitFor({ state: 'detached' });
+      await page.locator('[data-field="salesOwnerId"] input:not([type=hidden])').waitFor({ state: 'detached' });
       await row(page, 'First contact').getByRole('img', { name: 'Petra Hübner' }).waitFor();
-      await row(page, 'First contact').locator('[data-goal-field="title"] button').focus();
+      await row(page, 'First contact').locator('[data-field="title"] button').focus();
       await tabTo(page, /71|No actual|Noch kein/);
       await page.keyboard.press('Enter');
       await eventually(() => focused(page)).toBe('actual');
@@ -245,7 +245,7 @@ describe('goals', () => {
 
   test('are put in another sequence by keys and by menu, removed, and brought back', async () => {
     const page = await open();
-    await row(page, 'Acceptance').locator('[data-goal-field="title"] button').focus();
+    await row(page, 'Acceptance').locator('[data-field="title"] button').focus();
     await page.locator('[data-term-note]').getByText('MQL', { exact: true }).waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
@@ -271,7 +271,7 @@ describe('goals', () => {
     await eventually(() => titles(page)).toEqual([sample[0], sample[1], sample[3], sample[4]]);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await eventually(() => titles(page)).toEqual([sample[0], sample[2], sample[1], sample[3], sample[4]]);
-    await row(page, 'First contact').locator('[data-goal-field="title"] button').focus();
+    await row(page, 'First contact').locator('[data-field="title"] button').focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
     await eventually(() => titles(page)).toEqual(sample);
     await page.keyboard.press('Control+y');
@@ -293,7 +293,7 @@ describe('goals', () => {
     await panel(page).getByText('The actual value is missing. Enter a number.').waitFor();
     await eventually(() => focused(page)).toBe('actual');
     await page.keyboard.type('4');
-    const day = panel(page).locator('[data-goal-field="date"]').getByRole('spinbutton', { name: /^day/ });
+    const day = panel(page).locator('[data-field="date"]').getByRole('spinbutton', { name: /^day/ });
     await day.click();
     await page.keyboard.type('03022099');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
@@ -327,7 +327,7 @@ describe('goals', () => {
   test('two people type into the same title at once and change numbers; one removes what the other has open', async () => {
     const [left, right] = [await open(anna), await open(joerg)];
     for (const page of [left, right]) {
-      await row(page, 'Subscribers').locator('[data-goal-field="title"] button').click();
+      await row(page, 'Subscribers').locator('[data-field="title"] button').click();
       await page.locator('[data-goal] textarea').waitFor();
     }
     await left.keyboard.press('Control+Home');
@@ -399,7 +399,7 @@ describe('goals', () => {
         .getByRole('radio')
         .evaluateAll((radios) => radios.every((radio) => (radio as HTMLInputElement).disabled)),
     ).toBe(true);
-    expect(await row(page, 'Acceptance').locator('[data-goal-field="title"] button').isDisabled()).toBe(true);
+    expect(await row(page, 'Acceptance').locator('[data-field="title"] button').isDisabled()).toBe(true);
     await page.getByRole('button', { name: /Menu of “Acceptance/ }).click();
     await page.getByRole('menuitem', { name: 'All details and check-ins' }).waitFor();
     expect(await page.getByRole('menuitem').count()).toBe(1);

@@ -185,18 +185,18 @@ test('an added line is in the workshop with its first letter, and nothing of it 
   const before = traits();
   const needs = page.locator('section[data-kind=need]');
   const field = needs.getByRole('textbox');
-  await page.locator('[data-add-trait=need]').click();
+  await page.locator('[data-field=need] button').click();
   await field.waitFor();
   await field.press('Enter');
   await field.waitFor({ state: 'detached' });
   expect(traits()).toEqual(before);
-  await page.locator('[data-add-trait=need]').click();
+  await page.locator('[data-field=need] button').click();
   await page.keyboard.type('Spare');
   await eventually(traits).toEqual([...before, 'Spare']);
   await page.keyboard.press('Escape');
   await eventually(traits).toEqual(before);
   await page.keyboard.press('Control+z');
-  await page.locator('[data-add-trait=need]').click();
+  await page.locator('[data-field=need] button').click();
   await page.keyboard.type('Spare parts');
   await page.keyboard.press('Enter');
   // Enter goes on with the next line, which is nowhere but here.

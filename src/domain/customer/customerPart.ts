@@ -67,8 +67,8 @@ export const customerPart = part({
   section: 'customer',
   collections: [targetCustomers, customerTraits, proofCustomers, proofs, buyingRoles, roleParts, addressings],
   gapKinds: {
-    customerMissing: { section: 'customer', close: 'add' },
-    deciderMissing: { section: 'customer', close: 'add' },
+    customerMissing: { section: 'customer', close: 'add', field: 'customers' },
+    deciderMissing: { section: 'customer', close: 'add', field: 'roles' },
     customerWithoutNeed: { section: 'customer', close: 'add', field: 'need' },
     customerWithoutDisqualifier: { section: 'customer', close: 'add', field: 'disqualifier' },
     roleWithoutStage: { section: 'customer', close: 'assign', field: 'parts' },

@@ -35,8 +35,8 @@ export const relationshipPart = part({
   section: 'relationship',
   collections: [pastRounds],
   gapKinds: {
-    pollMissing: { section: 'relationship', close: 'ask' },
-    pollNotRepeated: { section: 'relationship', close: 'ask' },
+    pollMissing: { section: 'relationship', close: 'ask', field: 'ask' },
+    pollNotRepeated: { section: 'relationship', close: 'ask', field: 'ask' },
     questionNotRevealed: { section: 'relationship', close: 'look' },
   },
   gaps: (reading) => {

@@ -36,7 +36,7 @@ export function CapacityView({ field }: { field: { readonly name: string; readon
       element.current.querySelector<HTMLElement>('[data-empty] input, [data-ways] button, input')?.focus();
   }, [field]);
   return (
-    <div ref={element} className={styles.view}>
+    <div ref={element} className={styles.view} data-field="capacity">
       <SectionHead
         className={styles.head}
         headline={capacityHeadline({ t, language }, standing)}

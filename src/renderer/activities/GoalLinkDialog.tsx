@@ -1,4 +1,5 @@
 // A goal to which no activity contributes: the ones that could, and a new one for it.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateActivity } from '../../domain/activities/activities.ts';
 import type { Goal } from '../../domain/partnership/goals.ts';
@@ -7,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useActivities } from './activityEntries.ts';
+import { focusField } from '../ui/focusField.ts';
 import styles from './StageFigures.module.css';
 
 const mostGoals = 8;
@@ -16,6 +18,11 @@ export function GoalLinkDialog({ goal, onClose }: { goal: Goal; onClose: () => v
   const session = useSession();
   const { t } = useTranslation();
   const { id } = goal;
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => focusField(form.current?.parentElement, 'goalIds', 'nearest'));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Dialog
       isOpen
@@ -41,7 +48,7 @@ export function GoalLinkDialog({ goal, onClose }: { goal: Goal; onClose: () => v
         </>
       }
     >
-      <div className={styles.form} data-field="goalIds">
+      <div ref={form} className={styles.form} data-field="goalIds">
         {view.activities.map((activity) => (
           <Checkbox
             key={activity.id}

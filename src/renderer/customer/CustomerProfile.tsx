@@ -49,7 +49,7 @@ export function CustomerProfile({ entry, onChoose, onAdd, isNew, onClose }: Cust
           <IconButton label={t('customer.profile.close')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
         )}
       </header>
-      <h2 className={styles.name} data-customer-field="name">
+      <h2 className={styles.name} data-field="name">
         <InlineText
           key={customer.id}
           path={path('name')}
@@ -63,7 +63,7 @@ export function CustomerProfile({ entry, onChoose, onAdd, isNew, onClose }: Cust
         {facts.map((fact) => (
           <div key={fact}>
             <dt>{t(`customer.profile.${fact}`)}</dt>
-            <dd data-customer-field={fact}>
+            <dd data-field={fact}>
               <InlineText
                 path={path(fact)}
                 value={customer[fact]}
@@ -140,14 +140,8 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
       </ul>
       {isChecked && <Summary entry={entry} />}
       {!isReadOnly && (
-        <div className={styles.steps}>
-          <Button
-            size="small"
-            look="quiet"
-            icon={<IconPlus size={15} stroke={2} />}
-            onPress={added.open}
-            data-add-trait={kind}
-          >
+        <div className={styles.steps} data-field={kind}>
+          <Button size="small" look="quiet" icon={<IconPlus size={15} stroke={2} />} onPress={added.open}>
             {t(`customer.profile.add.${kind}`)}
           </Button>
           {kind === 'sign' && (

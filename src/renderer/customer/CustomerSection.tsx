@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { useIsSmall } from '../ui/useIsSmall.ts';
+import { focusField } from '../ui/focusField.ts';
 import { CellDetail } from './CellDetail.tsx';
 import { CustomerHead } from './CustomerHead.tsx';
 import {
@@ -129,6 +130,7 @@ export default function CustomerSection() {
     openRole,
     chooseCustomer: setCustomerId,
     showCustomer: showCustomerField,
+    showMissing: (field) => requestAnimationFrame(() => focusField(element.current, field)),
   });
   useSharedPanels('customer', [shownId ?? '', opened?.id ?? ''], ([customer = '', role = '']) => {
     setCustomerId(customer === '' ? null : customer);
@@ -149,10 +151,7 @@ export default function CustomerSection() {
     closePanel();
     requestAnimationFrame(() => {
       const profile = element.current?.querySelector('[data-profile]');
-      const target =
-        profile?.querySelector<HTMLElement>(`[data-add-trait="${CSS.escape(field ?? '')}"]`) ??
-        profile?.querySelector<HTMLElement>('[data-customer-field="name"] button');
-      target?.focus();
+      if (field === undefined || !focusField(profile, field)) focusField(profile, 'name');
     });
   }
   const closeRole = () => {
@@ -218,7 +217,7 @@ export default function CustomerSection() {
                 ? {}
                 : {
                     action: (
-                      <Button look="primary" onPress={addCustomer}>
+                      <Button look="primary" onPress={addCustomer} data-field="customers">
                         {t('customer.empty.describe')}
                       </Button>
                     ),
@@ -258,7 +257,7 @@ function RoleSteps({ onRole, isFirst }: { onRole: () => void; isFirst: boolean }
   const session = useSession();
   const { t } = useTranslation();
   return (
-    <div className={styles.steps}>
+    <div className={styles.steps} data-field="roles">
       <Button look={isFirst ? 'primary' : 'secondary'} onPress={() => void session.run(addSixRoles, {})}>
         {t('customer.empty.sixRoles')}
       </Button>

@@ -38,6 +38,7 @@ export function MatrixCellView({ row, at, isStop }: { row: MatrixRow; at: number
       data-stage-id={cell.stageId}
       data-part={cell.part}
       data-white-spot={cell.isWhiteSpot || undefined}
+      data-field={cell.isWhiteSpot ? 'whiteSpot' : undefined}
       data-in-vain={cell.isInVain || undefined}
       data-first={at === 0 || undefined}
       data-begins={!isBand(at - 1) || undefined}

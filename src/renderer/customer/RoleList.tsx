@@ -13,7 +13,13 @@ export function RoleList({ detail }: { detail: ReactNode }) {
   const { matrix, openRole } = useCustomerView();
   const { t } = useTranslation();
   return (
-    <ul className={styles.roles} aria-label={t('customer.matrix.label')} data-scrolls="customer" data-role-list>
+    <ul
+      className={styles.roles}
+      aria-label={t('customer.matrix.label')}
+      data-scrolls="customer"
+      data-field="roles"
+      data-role-list
+    >
       {matrix.rows.map((row) => (
         <li key={row.role.id} data-role={row.role.id}>
           <div className={styles.head}>

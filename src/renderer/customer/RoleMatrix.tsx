@@ -33,7 +33,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
     chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [cell]);
   return (
-    <div className={styles.scroller} data-scrolls="customer">
+    <div className={styles.scroller} data-scrolls="customer" data-field="roles">
       <div
         ref={element}
         className={styles.matrix}

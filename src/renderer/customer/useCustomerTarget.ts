@@ -12,9 +12,12 @@ interface Steps {
   /** Shows the matrix of another target customer. */
   readonly chooseCustomer: (customerId: string) => void;
   readonly showCustomer: (customerId: string, field: string | undefined) => void;
+  /** To where something is added of which there is nothing yet. */
+  readonly showMissing: (field: string) => void;
 }
 
-export function useCustomerTarget({ records, matrix, select, openRole, chooseCustomer, showCustomer }: Steps) {
+export function useCustomerTarget(steps: Steps) {
+  const { records, matrix, select, openRole, chooseCustomer, showCustomer, showMissing } = steps;
   const navigation = useNavigation();
   const target = useTarget('customer');
   useEffect(() => {
@@ -29,6 +32,7 @@ export function useCustomerTarget({ records, matrix, select, openRole, chooseCus
     if (field === 'whiteSpot' && spot) select({ roleId: record, stageId: spot.stageId }, true);
     else if (row) openRole(record, field);
     else if (records.customers.some(({ customer }) => customer.id === record)) showCustomer(record, field);
+    else if (field !== undefined) showMissing(field);
     navigation.settle();
-  }, [target, records, matrix, navigation, select, openRole, chooseCustomer, showCustomer]);
+  }, [target, records, matrix, navigation, select, openRole, chooseCustomer, showCustomer, showMissing]);
 }

@@ -55,7 +55,14 @@ export function ThreadView({ thread, about }: { thread: Thread; about?: ReactNod
     settle();
   };
   return (
-    <article className={styles.thread} data-thread={id} data-kind={first.kind} data-open={isOpen} onKeyDown={onKeyDown}>
+    <article
+      className={styles.thread}
+      data-thread={id}
+      data-field="comments"
+      data-kind={first.kind}
+      data-open={isOpen}
+      onKeyDown={onKeyDown}
+    >
       {first.kind === 'question' && isOpen && (
         <p className={styles.question}>
           <IconHelp size={16} stroke={1.75} aria-hidden />

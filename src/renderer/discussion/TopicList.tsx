@@ -109,7 +109,7 @@ function Topic({ topic }: { topic: ParkedTopic }) {
   const update = (values: Parameters<typeof updateTopic.run>[1]['values']) => void run(updateTopic, { id, values });
   const name = topic.name || t('discussion.somebody');
   return (
-    <li className={styles.topic} data-topic={id} data-state={state}>
+    <li className={styles.topic} data-topic={id} data-field="topic" data-state={state}>
       <p className={styles.text} dir="auto">
         {text}
       </p>

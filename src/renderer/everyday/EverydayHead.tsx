@@ -42,7 +42,7 @@ export function EverydayEmpty({ pairs }: { pairs: readonly Pair[] }) {
   const { open, isReadOnly } = useEveryday();
   const openPeople = use(OpenPeopleContext);
   return (
-    <div className={styles.empty} data-everyday-field="visits">
+    <div className={styles.empty}>
       <EmptyState
         title={t('everyday.empty')}
         text={pairs.length === 0 ? t('everyday.teamsMissing') : t('everyday.emptyText')}

@@ -5,13 +5,13 @@ import { pairsOf } from '../../domain/everyday/pairs.ts';
 import { stateOfVisit } from '../../domain/everyday/visits.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useCanEdit, useQuery } from '../session/hooks.ts';
-import { focusField } from './focusField.ts';
 import { EverydayContext, type EverydayView, type OpenDialog } from './EverydayContext.ts';
 import { EverydayDialogs } from './EverydayDialogs.tsx';
 import { EverydayEmpty, EverydayHead } from './EverydayHead.tsx';
 import { EverydayPanel } from './EverydayPanel.tsx';
 import { EverydayTools } from './EverydayTools.tsx';
 import { useLettersHere } from './letter/useLettersHere.ts';
+import { focusField } from '../ui/focusField.ts';
 import { useVisitKeys } from './useVisitKeys.ts';
 import { VisitList } from './VisitList.tsx';
 import { everydayCollections, readEveryday } from './visitEntries.ts';
@@ -49,10 +49,10 @@ export default function EverydaySection() {
     if (target.field === 'slip') setDialog({ kind: 'slip' });
     if (target.field === 'nextReviewOn') {
       setPanelOpen(true);
-      focusField(element.current, 'nextReviewOn');
+      requestAnimationFrame(() => focusField(element.current, 'nextReviewOn'));
     }
     if (target.field === 'learned' && entry && !isReadOnly) setDialog({ kind: 'lesson', entry });
-    if (target.field === 'visits') focusField(element.current, 'visits');
+    if (target.field === 'visits') requestAnimationFrame(() => focusField(element.current, 'visits'));
     if (entry && target.field === undefined) {
       setWhole(true);
       requestAnimationFrame(() =>
@@ -68,6 +68,7 @@ export default function EverydaySection() {
         ref={element}
         className={styles.everyday}
         data-section="everyday"
+        data-scrolls="everyday"
         data-panel={isPanelOpen ? 'open' : undefined}
         onKeyDown={onKeyDown}
         {...letters}
@@ -77,7 +78,7 @@ export default function EverydaySection() {
           onPanel={() => setPanelOpen(!isPanelOpen)}
           hasDates={everyday.entries.some(({ visit }) => stateOfVisit(visit, today) === 'planned')}
         />
-        <div className={styles.sheet} data-scrolls="everyday">
+        <div className={styles.sheet} data-scrolls="everyday" data-field="visits">
           {isEmpty ? (
             <EverydayEmpty pairs={pairs} />
           ) : (

@@ -27,7 +27,7 @@ export function LessonFields({ draft, onChange, isTried }: LessonFieldsProps) {
   const isAssumption = linked.some(({ evidence }) => evidence === 'assumption');
   return (
     <>
-      <div className={`${styles.wide} ${styles.sentence}`}>
+      <div className={`${styles.wide} ${styles.sentence}`} data-field="learned">
         <TextField
           label={t('everyday.lesson.text')}
           value={draft.text}

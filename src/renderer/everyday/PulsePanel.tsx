@@ -48,7 +48,7 @@ export function PulsePanel() {
   const shown = last?.agreements.filter(({ felt }) => felt.together !== null) ?? [];
   const wide = widestGap(shown);
   return (
-    <section data-everyday-field="pulse">
+    <section data-field="pulse">
       <h2>{last ? t('everyday.pulse.of', { day: formatDayMonth(language, last.day) }) : t('everyday.pulse.title')}</h2>
       {said && (
         <p className={styles.calm}>

@@ -39,7 +39,7 @@ export function RhythmFields() {
       </div>
       {weeks('visitWeeks')}
       {weeks('pulseWeeks')}
-      <div className={styles.wide} data-everyday-field="nextReviewOn">
+      <div className={styles.wide} data-field="nextReviewOn">
         <DateField
           label={t('everyday.rhythm.nextReviewOn')}
           isAhead

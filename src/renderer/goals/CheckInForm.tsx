@@ -10,10 +10,10 @@ import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { focusField } from '../ui/focusField.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { checkInErrors } from './checkInErrors.ts';
 import { wholeFigure } from './figure.ts';
-import { focusField } from './focusField.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import { ValueField } from './ValueField.tsx';
 import styles from './GoalPanel.module.css';
@@ -47,7 +47,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
     const isWrong = errors.date !== undefined || errors.actual !== undefined || actual === null;
     setIsRefused(isWrong);
     if (isWrong) {
-      focusField(form.current, errors.actual ? 'actual' : 'date');
+      focusField(form.current, errors.actual ? 'actual' : 'date', 'nearest');
       return;
     }
     const added = session.run(addCheckIn, { goalId: goal.id, date, actual, note: note.trim() });
@@ -62,7 +62,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
   };
   return (
     <form ref={form} className={styles.entry} onSubmit={record}>
-      <div data-goal-field="date">
+      <div data-field="date">
         <DateField
           label={t('goals.panel.date')}
           value={date}
@@ -72,7 +72,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
           {...(isRefused && dateError ? { error: dateError } : {})}
         />
       </div>
-      <div data-goal-field="actual">
+      <div data-field="actual">
         <ValueField
           label={t('goals.panel.actual')}
           goal={goal}

@@ -44,7 +44,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
   };
   return (
     <div className={styles.fields}>
-      <div className={styles.wide} data-goal-field="metric">
+      <div className={styles.wide} data-field="metric">
         <LabelledText
           path={{ collection: 'goals', id, field: 'metric' }}
           label={t('goals.panel.metric')}
@@ -52,7 +52,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
           look="line"
         />
       </div>
-      <div className={styles.wide} data-goal-field="measure">
+      <div className={styles.wide} data-field="measure">
         <Choice
           label={t('goals.panel.measure')}
           value={measure}
@@ -62,7 +62,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
         />
       </div>
       {measure !== 'percent' && (
-        <div className={styles.wide} data-goal-field="unit">
+        <div className={styles.wide} data-field="unit">
           {measure === 'money' ? (
             <CurrencyField unit={unit} isDisabled={isReadOnly} onChange={(next) => update({ unit: next })} />
           ) : (
@@ -76,7 +76,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
           )}
         </div>
       )}
-      <div data-goal-field="baseline">
+      <div data-field="baseline">
         <ValueField
           label={t('goals.panel.baseline')}
           goal={goal}
@@ -85,7 +85,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
           onChange={(next) => update({ baseline: next })}
         />
       </div>
-      <div data-goal-field="target">
+      <div data-field="target">
         <ValueField
           label={t('goals.panel.target')}
           goal={goal}
@@ -105,7 +105,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
           />
         </div>
       )}
-      <div className={styles.wide} data-goal-field="dueOn">
+      <div className={styles.wide} data-field="dueOn">
         <DateField
           label={t('goals.panel.dueOn')}
           isAhead
@@ -115,7 +115,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
         />
       </div>
       {sides.map((side) => (
-        <div key={side} className={styles.owner} data-goal-field={ownerFields[side]}>
+        <div key={side} className={styles.owner} data-field={ownerFields[side]}>
           <PersonField
             label={t(`goals.panel.owner.${side}`)}
             people={people}

@@ -1,6 +1,7 @@
 // The panel beside the goals while one is opened: its fields, its check-ins, and the entry of the next one.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { focusField } from '../ui/focusField.ts';
 import { RecordLock } from '../fields/LockSign.tsx';
 import { useSession } from '../session/hooks.ts';
 import { mayAgree } from '../session/locks.ts';
@@ -11,7 +12,6 @@ import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
 import type { GoalEntry, GoalField } from './goalEntries.ts';
 import { GoalFields } from './GoalFields.tsx';
-import { focusField } from './focusField.ts';
 import styles from './GoalPanel.module.css';
 
 export interface GoalPanelProps {
@@ -28,7 +28,7 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
   const { field, step } = focus;
   useEffect(() => {
     if (field === undefined) element.current?.scrollIntoView({ block: 'nearest' });
-    else if (field !== 'title') focusField(element.current, field);
+    else if (field !== 'title') focusField(element.current, field, 'nearest');
   }, [field, step]);
   return (
     <div ref={element} className={styles.goal} data-goal-panel={goal.id} onKeyDown={closesByEscape(onClose)}>

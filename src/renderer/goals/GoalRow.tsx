@@ -62,7 +62,7 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
       onClick={onClick}
     >
       <div className={styles.what}>
-        <h3 className={styles.title} data-goal-field="title">
+        <h3 className={styles.title} data-field="title">
           <InlineText
             path={{ collection: 'goals', id: goal.id, field: 'title' }}
             value={goal.title}

@@ -13,11 +13,11 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useBounded } from '../ui/useBounded.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { focusField } from '../ui/focusField.ts';
 import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { commonCheckInDay } from './dueGoals.ts';
 import { shortFigure } from './figure.ts';
-import { focusField } from './focusField.ts';
 import {
   goalCollections,
   goalFields,
@@ -72,7 +72,7 @@ export default function GoalsSection() {
     if (!focusOn) return;
     const row =
       focusOn.goal === null ? null : element.current?.querySelector(`[data-goal="${CSS.escape(focusOn.goal)}"]`);
-    if (!focusField(row, 'title')) addButton.current?.focus();
+    if (!focusField(row, 'title', 'nearest')) addButton.current?.focus();
     setFocusOn(null);
   }, [focusOn]);
 
@@ -115,7 +115,7 @@ export default function GoalsSection() {
   );
   return (
     <GoalsContext value={view}>
-      <div ref={element} className={styles.goals} data-section="goals">
+      <div ref={element} className={styles.goals} data-section="goals" data-scrolls="goals">
         <div className={styles.sheet} data-scrolls="goals">
           {entries.length === 0 ? (
             <div className={styles.empty}>

@@ -1,7 +1,7 @@
 // The section of the relationship: the open question to be answered here, else what the rounds say, else how to begin.
 import { canContribute } from '../../domain/record/command.ts';
 import { IconChevronLeft, IconChevronRight, IconHistory, IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { countLate, getQuestion } from '../../domain/questions/questions.ts';
 import { headlineOf, leadOf, manyFindComplicated } from '../../domain/relationship/statement.ts';
@@ -30,6 +30,8 @@ import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useRounds } from './useRounds.ts';
 import { WhyComplicated } from './WhyComplicated.tsx';
 import { Words } from './Words.tsx';
+import { focusField } from '../ui/focusField.ts';
+import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import styles from './RelationshipSection.module.css';
 
 const AskDialog = later(() => import('./AskDialog.tsx'));
@@ -47,6 +49,16 @@ export default function RelationshipSection() {
   const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
   const shownAt = Math.max(0, Math.min(at, rounds.length - 1));
   const isReadOnly = !useCanEdit();
+  const navigation = useNavigation();
+  const target = useTarget('relationship');
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!target) return;
+    navigation.settle();
+    // The button stands among the tools while there is something to show.
+    const isShown = target.field !== undefined && focusField(document.body, target.field, 'nearest');
+    if (!isShown) element.current?.focus();
+  }, [target, navigation]);
   const isEmpty = rounds.length === 0 && poll === null;
   useRelationshipKeys({
     ask: () => !isReadOnly && setDialog('ask'),
@@ -59,6 +71,7 @@ export default function RelationshipSection() {
       size={isEmpty ? 'medium' : 'small'}
       icon={<IconPlus size={18} stroke={1.75} />}
       onPress={() => setDialog('ask')}
+      data-field="ask"
     >
       {t('relationship.ask')}
     </Button>
@@ -75,12 +88,14 @@ export default function RelationshipSection() {
   );
   return (
     <div
+      ref={element}
       className={styles.section}
       // It scrolls, and often has nothing else that can have the focus.
       tabIndex={0}
       role="region"
       aria-label={t('app.section.relationship')}
       data-section="relationship"
+      data-asked={poll?.question.id}
       data-scrolls="relationship"
     >
       {!isReadOnly && !isEmpty && (

@@ -13,7 +13,13 @@ export interface DecisionChoiceProps {
 export function DecisionChoice({ title, decision, onDecide }: DecisionChoiceProps) {
   const { t } = useTranslation();
   return (
-    <div role="group" aria-label={t('review.decideOn', { title })} className={styles.choice} data-decision={decision}>
+    <div
+      role="group"
+      aria-label={t('review.decideOn', { title })}
+      className={styles.choice}
+      data-decision={decision}
+      data-field="decision"
+    >
       {decisions.map((one) => (
         <ToggleButton key={one} className={styles.button!} isSelected={decision === one} onChange={() => onDecide(one)}>
           {t(`review.decision.${one}`)}

@@ -17,6 +17,7 @@ import { ReviewedRow } from './ReviewedRow.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { readReviewState, reviewCollections } from './reviewState.ts';
+import { focusField } from '../ui/focusField.ts';
 import styles from './ReviewSection.module.css';
 
 export default function ReviewSection() {
@@ -25,7 +26,7 @@ export default function ReviewSection() {
   const isReadOnly = !useCanEdit();
   const { reviewed, isOpen, basis, nextReviewOn } = state;
   return (
-    <div className={styles.review} data-section="review" data-open={isOpen || undefined}>
+    <div className={styles.review} data-section="review" data-scrolls="review" data-open={isOpen || undefined}>
       {reviewed ? (
         <>
           <div className={styles.sheet} data-scrolls="review">
@@ -86,7 +87,7 @@ function Agreements({ reviewed, isOpen }: { reviewed: Reviewed; isOpen: boolean 
   useEffect(() => {
     if (!target) return;
     navigation.settle();
-    requestAnimationFrame(() => row(target.record)?.querySelector<HTMLElement>('[role="group"] button')?.focus());
+    requestAnimationFrame(() => focusField(row(target.record), target.field ?? 'decision', 'nearest'));
   }, [target, navigation]);
   const decide = (agreementId: string, decision: Decision) => {
     if (!session.run(decideAgreement, { reviewId: review.id, agreementId, decision }).ok) return;

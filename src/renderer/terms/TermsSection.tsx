@@ -92,8 +92,10 @@ export default function TermsSection() {
     if (!target) return;
     const { record, field } = target;
     if (field === 'agreementId' || field === 'nameDe') openTerm(record, field);
-    else if (field === 'definition' && !isReadOnly) setWriting(record);
-    focusTerm(record, field);
+    else {
+      if (field === 'definition' && !isReadOnly) setWriting(record);
+      focusTerm(record, field);
+    }
     navigation.settle();
   }, [target, navigation, isReadOnly, openTerm]);
 
