@@ -103,7 +103,12 @@ export default function AgreementsSection() {
   const cards = useBounded(current, ({ id }) => id === details?.id || id === askedId);
   return (
     <AgreementsContext value={view}>
-      <div className={styles.section} data-section="agreements" data-panel-open={detailed ? true : undefined}>
+      <div
+        className={styles.section}
+        data-section="agreements"
+        data-scrolls="agreements"
+        data-panel-open={detailed ? true : undefined}
+      >
         <HandoverList onAdd={() => setOpen({ dialog: 'handover' })} />
         <div ref={content} className={styles.content} data-scrolls="agreements">
           <div className={styles.column}>

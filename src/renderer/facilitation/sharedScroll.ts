@@ -1,6 +1,7 @@
 // How far a section is scrolled, in a way that means the same in a window of another size: by the record at the upper
 // edge. The board has a way of its own (journey/together/sharedView.ts). The parts of a section that scroll are marked
-// with `data-scrolls`, its records with the attributes that the registry of sections names (workshop/sections.ts).
+// with `data-scrolls`, two of one name where it depends on the window which of them scrolls; its records with the
+// attributes that the registry of sections names (workshop/sections.ts).
 import type { SharedScroll } from '../session/presence.ts';
 
 /** @param records attributes with the ids of records */
@@ -20,18 +21,22 @@ export function scrollOf(element: HTMLElement, records: readonly string[]): Shar
 
 /** False when the part, or the record in it, is not there (yet). */
 export function scrollTo({ part, record, offset }: SharedScroll, records: readonly string[]): boolean {
-  const element = document.querySelector<HTMLElement>(
-    `[data-section] [data-scrolls="${CSS.escape(part)}"], [data-section][data-scrolls="${CSS.escape(part)}"]`,
-  );
+  const name = `[data-scrolls="${CSS.escape(part)}"]`;
+  const parts = [...document.querySelectorAll<HTMLElement>(`[data-section] ${name}, [data-section]${name}`)];
+  const element = parts.find(doesScroll) ?? parts[0];
   if (!element) return false;
   if (record === null) {
     element.scrollTo({ top: offset * (element.scrollHeight - element.clientHeight) });
     return true;
   }
-  const [name = '', id = ''] = record.split(/=(.*)/s);
-  const target = records.includes(name) ? element.querySelector<HTMLElement>(`[${name}="${CSS.escape(id)}"]`) : null;
+  const [kind = '', id = ''] = record.split(/=(.*)/s);
+  const target = records.includes(kind) ? element.querySelector<HTMLElement>(`[${kind}="${CSS.escape(id)}"]`) : null;
   if (!target) return false;
   const box = target.getBoundingClientRect();
   element.scrollTo({ top: element.scrollTop + box.top - element.getBoundingClientRect().top + offset * box.height });
   return true;
+}
+
+function doesScroll(element: HTMLElement): boolean {
+  return element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 }

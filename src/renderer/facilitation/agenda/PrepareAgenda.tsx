@@ -59,7 +59,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
     time: formatTimeOfDay(language, clock.projectedEnd),
   });
   return (
-    <div className={styles.prepare}>
+    <div className={styles.prepare} data-scrolls="agenda">
       <section className={styles.sheet} aria-label={t('agenda.title')}>
         <header className={styles.head}>
           <div>

@@ -30,7 +30,7 @@ export function Regie({ of, onPrepare }: { of: AgendaNow; onPrepare: () => void 
   const { show } = useDiscussion();
   useRegieKeys({ ...actions, park: () => show({ view: 'topics' }) }, true);
   return (
-    <div className={styles.regie}>
+    <div className={styles.regie} data-scrolls="agenda">
       <h1 className="visually-hidden">{t('agenda.regie')}</h1>
       <RegieAgenda of={of} onCatchUp={actions.catchUp} onPrepare={onPrepare} />
       <RegieBlock of={of} actions={actions} />
