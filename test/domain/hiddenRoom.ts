@@ -38,14 +38,19 @@ export interface AskedQuestion {
   readonly keys: KeyPair;
 }
 
-export function askHidden({ workshop, ids }: HiddenRoom, kind: QuestionKindName, settings: unknown): AskedQuestion {
+export function askHidden(
+  { workshop, ids }: HiddenRoom,
+  kind: QuestionKindName,
+  settings: unknown,
+  round: Question['round'] = '',
+): AskedQuestion {
   const keys = newKeyPair();
   const id = done(
     workshop,
     askQuestion,
     {
       kind,
-      round: '',
+      round,
       subjectId: null,
       text: 'Woran merkt ihr das?',
       expectedIds: [...ids],

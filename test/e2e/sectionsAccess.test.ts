@@ -1,7 +1,8 @@
 // Every section that the app has, in both languages, on the sample workshop (themes: the tests of each section).
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sections } from '../../src/domain/record/sections.ts';
-import { expectFitForEverybody, headingsOfKeys, openSection, showSection } from '../acceptance/section.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
+import { expectFitForEverybody, expectWords, headingsOfKeys, openSection, showSection } from '../acceptance/section.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
@@ -18,9 +19,11 @@ test.each(['de', 'en'] as const)(
   'each section is fit for everybody, in a small window too (%s)',
   { timeout: 300_000 },
   async (lang) => {
+    const t = translatorFor(lang);
     const page = await openSection(app, sample, 'journey', lang);
     for (const section of sections) {
       await showSection(page, sample, section);
+      await expectWords(page, section, t(`app.section.${section}`));
       await expectFitForEverybody(page, section);
       await page.setViewportSize({ width: 1280, height: 720 });
     }

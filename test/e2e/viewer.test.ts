@@ -2,6 +2,7 @@
 // reader says of it.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { offersToWrite, type Lang } from '../acceptance/section.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 import { valueOf, withHost } from '../helpers/testEngine.ts';
@@ -20,17 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 afterEach(() => app.closePages());
 
-type Lang = 'de' | 'en';
-
 const watching = { de: 'Ihr schaut zu', en: 'You are watching' };
-/** Words with which the app asks for something that writes. */
-const offers = {
-  de: /ändern|festhalten|hinzu|anlegen|\bneue?r? karte|karte in|entfernen|verschieben|löschen|abstimmen|eingeben|eintragen|unterschreiben|zustimmen|bestätigen|verwerfen|duplizieren|umbenennen|ergänzen|nach (oben|unten)|was versprecht|was gebt|was wollt|woran|titel der vereinbarung/i,
-  en: /change (the|who)|record|\badd\b|new card|remove|\bmove\b|delete|\bvote\b|enter figures|\bsign\b|\bagree\b|confirm|dismiss the|duplicate|rename|what do you|what you measure|title of the agreement/i,
-};
-/** The language of the preview and what is searched for are one's own. */
-const own = '[role=toolbar] *, [role=search] *';
-
 async function watch(section: string, lang: Lang, ready: string): Promise<Page> {
   const address = new URL(link);
   address.pathname += section;
@@ -40,55 +31,12 @@ async function watch(section: string, lang: Lang, ready: string): Promise<Page> 
   return page;
 }
 
-/**
- * What is offered on the page: controls whose name, title or placeholder asks to write, and fields in which one could.
- */
-function offered(page: Page, lang: Lang): Promise<string[]> {
-  return page.evaluate(
-    ([words, ownControls]) => {
-      const offer = new RegExp(words!, 'i');
-      const isOff = (element: Element) =>
-        element.matches(':disabled, [aria-disabled=true], [data-disabled]') || element.closest('[inert]') !== null;
-      const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-        (element) => element.checkVisibility() && !element.matches(ownControls!),
-      );
-      const names = shown.flatMap((element) => {
-        const spoken = ['aria-label', 'title', 'placeholder', 'aria-description'].map(
-          (name) => element.getAttribute(name) ?? '',
-        );
-        const isControl =
-          element.matches('button, a, [role=button], [role=menuitem], [tabindex]:not([tabindex="-1"])') &&
-          !isOff(element);
-        // Whatever is inside a section of others is their text, not the app's.
-        return [...spoken, isControl && !element.matches('a') ? (element.textContent ?? '') : ''].filter((text) =>
-          offer.test(text),
-        );
-      });
-      const fields = shown
-        .filter((element) =>
-          element.matches(
-            'textarea, input:not([type=hidden]), select, [contenteditable=true], [role=slider], [role=spinbutton], [role=combobox]',
-          ),
-        )
-        .filter(
-          (element) =>
-            !isOff(element) &&
-            !element.matches('[readonly], [aria-readonly=true]') &&
-            element.closest('[aria-hidden=true]') === null,
-        )
-        .map((element) => `field ${element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 120)}`);
-      return [...names, ...fields];
-    },
-    [offers[lang].source, own],
-  );
-}
-
 const board = '[data-board][data-ready=true]';
 
 test.each(['de', 'en'] as const)('nothing in any section offers to write (%s)', { timeout: 200_000 }, async (lang) => {
   const found: Record<string, string[]> = {};
   const look = async (place: string, page: Page) => {
-    const here = await offered(page, lang);
+    const here = await offersToWrite(page, lang);
     if (here.length > 0) found[place] = here;
   };
 

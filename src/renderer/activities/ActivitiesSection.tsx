@@ -89,6 +89,7 @@ export default function ActivitiesSection() {
       <Tools>
         <div className={styles.tools}>
           <SegmentedChoice
+            isOfView
             label={t('activities.views.label')}
             isLabelHidden
             value={shownView}

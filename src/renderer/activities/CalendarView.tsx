@@ -102,6 +102,7 @@ const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
           onChange={(next) => setByStage(next === 'stage')}
         />
         <SegmentedChoice
+          isOfView
           label={t('activities.zoom.label')}
           isLabelHidden
           value={zoom}

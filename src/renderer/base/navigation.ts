@@ -154,7 +154,7 @@ function readSeatKey(): string | null {
   }
 }
 
-function pathOf(to: Place): string {
+export function pathOf(to: Place): string {
   if (to.page === 'audience') return `/w/${to.id}/audience`;
   if (to.page !== 'workshop') return '/';
   const { id, section = 'journey', target } = to;

@@ -28,6 +28,7 @@ export default function DiscussionDialog({ wish, onClose }: { wish: DiscussionWi
         ) : (
           <>
             <SegmentedChoice
+              isOfView
               label={t('discussion.views.label')}
               isLabelHidden
               value={view}

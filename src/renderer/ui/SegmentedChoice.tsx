@@ -10,16 +10,19 @@ export interface SegmentedChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
   /** The label is only read out, not shown. */
   readonly isLabelHidden?: boolean;
+  /** Chooses what is seen, and changes nothing in the workshop. */
+  readonly isOfView?: boolean;
 }
 
 export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>) {
-  const { label, value, options, onChange, isLabelHidden = false } = props;
+  const { label, value, options, onChange, isLabelHidden = false, isOfView = false } = props;
   return (
     <RadioGroup
       className={styles.group!}
       orientation="horizontal"
       value={value}
       onChange={(next) => onChange(next as T)}
+      data-of-view={isOfView || undefined}
     >
       <Label className={isLabelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
       <div className={styles.choices}>
