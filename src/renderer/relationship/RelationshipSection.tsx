@@ -49,16 +49,7 @@ export default function RelationshipSection() {
   const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
   const shownAt = Math.max(0, Math.min(at, rounds.length - 1));
   const isReadOnly = !useCanEdit();
-  const navigation = useNavigation();
-  const target = useTarget('relationship');
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!target) return;
-    navigation.settle();
-    // The button stands among the tools while there is something to show.
-    const isShown = target.field !== undefined && focusField(document.body, target.field, 'nearest');
-    if (!isShown) element.current?.focus();
-  }, [target, navigation]);
+  const element = useRelationshipTarget();
   const isEmpty = rounds.length === 0 && poll === null;
   useRelationshipKeys({
     ask: () => !isReadOnly && setDialog('ask'),
@@ -239,4 +230,19 @@ function Notes({ round }: { round: Round }) {
       <span>{t(round.isApart ? 'questions.alike' : 'questions.apart')}</span>
     </p>
   );
+}
+
+/** Where a link into the section leads: to what it names, else to the section as a whole. */
+function useRelationshipTarget() {
+  const navigation = useNavigation();
+  const target = useTarget('relationship');
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!target) return;
+    navigation.settle();
+    // The button stands among the tools while there is something to show.
+    const isShown = target.field !== undefined && focusField(document.body, target.field, 'nearest');
+    if (!isShown) element.current?.focus();
+  }, [target, navigation]);
+  return element;
 }
