@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { nanoid } from 'nanoid';
 import { isText, wellFormed, type Field } from './field.ts';
+import { knownRecord } from './knownRecords.ts';
 
 export type Fields = Record<string, Field<unknown>>;
 export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -52,11 +53,16 @@ export function forEachLive(
   });
 }
 
-/** Reads one stored record; a field that is missing or makes no sense reads as its fallback (nothing is written). */
+/**
+ * Reads one stored record; a field that is missing or makes no sense reads as its fallback (nothing is written). Where
+ * records are kept (knownRecords.ts), one that has not changed is the same object, which must not be written to.
+ */
 export function readRecord<F extends Fields>(of: Collection<F>, id: string, stored: { get(key: string): unknown }) {
-  const record: Record<string, unknown> = { id };
-  for (const key in of.fields) record[key] = of.fields[key]!.read(stored.get(key));
-  return record as RecordOf<Collection<F>>;
+  return knownRecord(of, id, stored, () => {
+    const record: Record<string, unknown> = { id };
+    for (const key in of.fields) record[key] = of.fields[key]!.read(stored.get(key));
+    return record as RecordOf<Collection<F>>;
+  });
 }
 
 /** Longest key of a record: that of a vote is made of two ids (votes.ts). */

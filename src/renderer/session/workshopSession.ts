@@ -6,6 +6,7 @@ import { execute, type Command, type Refusal, type Result } from '../../domain/r
 import { restrictionOf, type Touch } from '../../domain/record/locks.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { signOffs } from '../../domain/signatures/signOffs.ts';
+import { keepRecords } from '../../domain/record/knownRecords.ts';
 import { openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
@@ -137,6 +138,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
 function openParts(options: SessionOptions) {
   const { workshopId, token, person, seat = seatless, isSilent = false, documentUrl, onRefusal } = options;
   const doc = new Y.Doc();
+  keepRecords(doc);
   const abort = new AbortController();
   const actor = createStore(`guest-${nanoid()}`);
   const entry = openEntry();
