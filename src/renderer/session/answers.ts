@@ -1,6 +1,7 @@
 // The answers of queries on a document, each kept until a collection changes that it is read from.
 import type * as Y from 'yjs';
 import { recordsOf } from '../../domain/record/collection.ts';
+import { keepAlike } from '../base/keepAlike.ts';
 import type { Store } from '../base/store.ts';
 
 export type Collections = readonly { readonly name: string }[];
@@ -21,6 +22,8 @@ export function answerOf<T>(doc: Y.Doc, query: Query<T>, of: Collections): Store
 
 function openAnswer<T>(doc: Y.Doc, query: Query<T>, of: Collections): Store<T> {
   let current: { readonly value: T } | null = null;
+  // What is the same as before stays the same object, so that what shows it is not drawn again.
+  let last: T | undefined;
   let computedAt = 0;
   const version = versionOf(doc);
   const listeners = new Set<() => void>();
@@ -32,7 +35,8 @@ function openAnswer<T>(doc: Y.Doc, query: Query<T>, of: Collections): Store<T> {
     get() {
       // What changes before anybody listens is not told.
       if (!current || (listeners.size === 0 && computedAt !== version.get())) {
-        current = { value: query(doc) };
+        last = keepAlike(last, query(doc));
+        current = { value: last };
         computedAt = version.get();
       }
       return current.value;
