@@ -31,3 +31,11 @@ export function createStore<T>(initial: T): WritableStore<T> {
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }
+
+/** Part of what a store holds: what shows it is drawn again only when that part is another. */
+export function useStorePart<T, Part extends string | number | boolean | null>(
+  store: Store<T>,
+  pick: (value: T) => Part,
+): Part {
+  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
+}

@@ -38,6 +38,8 @@ export function useToast(): (toast: Toast) => void {
   return toast;
 }
 
+const isProblem = ({ kind }: Toast) => kind === 'problem';
+
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const toast = useCallback((next: Toast) => {
@@ -48,7 +50,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const navigation = useNavigation();
   useEffect(
-    () => navigation.place.subscribe(() => setShown((now) => now.filter(({ kind }) => kind !== 'problem'))),
+    () =>
+      navigation.place.subscribe(() =>
+        setShown((now) => (now.some(isProblem) ? now.filter((each) => !isProblem(each)) : now)),
+      ),
     [navigation],
   );
   const list = useRef<HTMLUListElement>(null);

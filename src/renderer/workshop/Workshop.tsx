@@ -1,5 +1,5 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
@@ -20,7 +20,7 @@ import { HiddenStrip } from '../hidden/HiddenStrip.tsx';
 import { OwnCopies } from '../hidden/OwnCopies.tsx';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
-import { useStore } from '../base/store.ts';
+import { useStore, useStorePart } from '../base/store.ts';
 import { AskWhoContext } from '../settings/askWho.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
@@ -59,7 +59,7 @@ export function Workshop() {
   useStore(session.role);
   useStore(session.isShutOut);
   const canEdit = useCanEdit();
-  const isOffline = useStore(session.saveState).state === 'offline';
+  const isOffline = useStorePart(session.saveState, ({ state }) => state === 'offline');
   const isWaiting = useLateTrue(!isReady && !problem, 400);
   const isAway = useLateTrue(!isReady && isOffline, 2000);
   const { t } = useTranslation();
@@ -70,7 +70,8 @@ export function Workshop() {
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
 
-function ReadyWorkshop() {
+/** Not drawn again with what is around it: with each letter the workshop says that it is being saved, and then that it is. */
+const ReadyWorkshop = memo(function ReadyWorkshop() {
   const { workshopId, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
@@ -138,7 +139,7 @@ function ReadyWorkshop() {
       </div>
     </AskWhoContext>
   );
-}
+});
 
 /** Inside the export's provider, so that what the app's menu begins shows its progress and can be cancelled. */
 function DesktopMenu({ details }: { details: WorkshopDetails }) {
