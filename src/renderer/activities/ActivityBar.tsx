@@ -7,7 +7,7 @@ import { concernsSales, isNewsOverdue } from '../../domain/activities/salesFirst
 import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
-import { useActivities } from './activityEntries.ts';
+import { useBarTools } from './activityEntries.ts';
 import { gripAttribute, useHeldBar, type HeldBar } from './BarDrag.tsx';
 import type { Grip } from './barMoves.ts';
 import { dayAndMonth } from './figureWords.ts';
@@ -63,7 +63,7 @@ interface BarBodyProps extends Pick<Bar, 'activity' | 'width' | 'words' | 'isMar
 /** Stays as it is while one scrolls through the weeks: only its place changes then. */
 const BarBody = memo(function BarBody(props: BarBodyProps) {
   const { activity, width, words, isMarked, isInConflict } = props;
-  const view = useActivities();
+  const { noticeDays, today, opened, isReadOnly, open } = useBarTools();
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, side, isCancelled } = activity;
@@ -79,7 +79,7 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
     ...(concernsSales(activity) && activity.informedOn === '' ? [t('activities.unknown')] : []),
     ...(isInConflict ? [t('activities.conflict')] : []),
   ].join(', ');
-  const isUrgent = isNewsOverdue(activity, view.planning.capacity.noticeDays, view.today);
+  const isUrgent = isNewsOverdue(activity, noticeDays, today);
   const ofTerms = useTermAttributes(activity.title);
   const isInside = words === 'inside' || words === 'tight';
   return (
@@ -93,11 +93,11 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
         data-plain={isInside || undefined}
         data-urgent={isUrgent || undefined}
         data-cancelled={isCancelled || undefined}
-        data-selected={view.opened === id || undefined}
+        data-selected={opened === id || undefined}
         aria-label={spoken}
         {...ofTerms}
-        aria-current={view.opened === id ? 'true' : undefined}
-        onClick={() => view.open(id)}
+        aria-current={opened === id ? 'true' : undefined}
+        onClick={() => open(id)}
       >
         {side !== 'sales' && <span className={styles.marketing} aria-hidden />}
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
@@ -110,7 +110,7 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
       >
         <BarWords activity={activity} isMarked={isMarked} />
       </span>
-      {!view.isReadOnly && (
+      {!isReadOnly && (
         <>
           {/* Narrow bars have only the one at their end. */}
           {width >= 24 && <BarEnd grip="start" at={-3} />}
@@ -127,7 +127,7 @@ function BarEnd({ grip, at }: { grip: Grip; at: number }) {
 }
 
 function BarWords({ activity, isMarked }: Pick<Bar, 'activity' | 'isMarked'>) {
-  const { stages, people, planning, today } = useActivities();
+  const { stages, people, noticeDays, today } = useBarTools();
   const { t } = useTranslation();
   const stage = stages.find(({ id }) => id === activity.stageId);
   const responsible = people.find(({ id }) => id === activity.responsibleId);
@@ -137,7 +137,7 @@ function BarWords({ activity, isMarked }: Pick<Bar, 'activity' | 'isMarked'>) {
     ...(expectedLeads ? [t('activities.leads', { count: expectedLeads })] : []),
     ...(isCancelled ? [t('activities.cancelled')] : []),
   ];
-  const isUrgent = isNewsOverdue(activity, planning.capacity.noticeDays, today);
+  const isUrgent = isNewsOverdue(activity, noticeDays, today);
   return (
     <span className={styles.words}>
       <span className={styles.text}>

@@ -1,4 +1,5 @@
 // All fields of an activity.
+import { memo } from 'react';
 import type * as Y from 'yjs';
 import { useTranslation } from '../ui/translation.tsx';
 import {
@@ -9,15 +10,16 @@ import {
   type ActivityValues,
 } from '../../domain/activities/activities.ts';
 import { cards as collectedCards } from '../../domain/cards/cards.ts';
+import type { Planning } from '../../domain/activities/planning.ts';
 import { mqlOf } from '../../domain/activities/inflow.ts';
-import { listPainPoints, painPointKinds } from '../../domain/journey/painPoints.ts';
-import { listTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { listPainPoints, opportunities, painPointKinds, painPoints } from '../../domain/journey/painPoints.ts';
+import { listTouchpoints, touchpoints } from '../../domain/journey/touchpoints.ts';
 import { getRecord } from '../../domain/record/collection.ts';
 import type { Goal } from '../../domain/partnership/goals.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { channels, isChannel } from '../../plan/drawing/iconPaths.ts';
-import { useSession } from '../session/hooks.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { PersonField } from '../fields/PersonField.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -27,21 +29,27 @@ import { useLanguage } from '../ui/language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select, type SelectOption } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useActivities } from './activityEntries.ts';
+import type { Activities } from './activityEntries.ts';
 import styles from './ActivityPanel.module.css';
 
 const none = 'none';
 const mostGoals = 8;
 
-export function ActivityFields({ activity }: { activity: Activity }) {
-  const { isReadOnly, people, planning } = useActivities();
+export interface ActivityFieldsProps extends Pick<Activities, 'isReadOnly' | 'people' | 'stages' | 'goals'> {
+  /** Without its words, which have fields of their own: so that these are not drawn again with each letter. */
+  readonly activity: Activity;
+  readonly funnel: Planning['funnel'];
+}
+
+export const ActivityFields = memo(function ActivityFields(props: ActivityFieldsProps) {
+  const { activity, isReadOnly, people, stages, goals, funnel } = props;
   const session = useSession();
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, side, startsOn, endsOn, arrival } = activity;
   const update = (values: ActivityValues) => void session.run(updateActivity, { id, values });
-  const mql = mqlOf(activity, planning.funnel);
-  const usual = planning.funnel.leadToMql;
+  const mql = mqlOf(activity, funnel);
+  const usual = funnel.leadToMql;
   return (
     <div className={styles.fields}>
       <div className={styles.wide} data-field="title">
@@ -89,7 +97,7 @@ export function ActivityFields({ activity }: { activity: Activity }) {
           onChange={(next) => update({ endsOn: next })}
         />
       </div>
-      <Links activity={activity} onChange={update} />
+      <Links activity={activity} isReadOnly={isReadOnly} stages={stages} onChange={update} />
       <div className={styles.wide} data-field="responsibleId">
         <PersonField
           label={t('activities.panel.responsible')}
@@ -148,28 +156,33 @@ export function ActivityFields({ activity }: { activity: Activity }) {
           />
         </div>
       ))}
-      <GoalLinks activity={activity} onChange={update} />
+      <GoalLinks activity={activity} isReadOnly={isReadOnly} goals={goals} onChange={update} />
     </div>
   );
-}
+});
 
 interface LinkProps {
   readonly activity: Activity;
+  readonly isReadOnly: boolean;
   readonly onChange: (values: ActivityValues) => void;
 }
 
+const linkedCollections = [touchpoints, painPoints, opportunities, collectedCards];
+
+function readLinked(doc: Y.Doc) {
+  return { touchpoints: listTouchpoints(doc), points: painPointKinds.flatMap((kind) => listPainPoints(doc, kind)) };
+}
+
 /** Stage, channel, touchpoint, and what it answers. */
-function Links({ activity, onChange }: LinkProps) {
-  const { isReadOnly, stages } = useActivities();
+function Links({ activity, isReadOnly, stages, onChange }: LinkProps & Pick<Activities, 'stages'>) {
   const { workshop } = useSession();
   const { t } = useTranslation();
   const { stageId, channel, touchpointId, fromId } = activity;
   const named = (title: string) => title || t('words.untitled');
-  const cards = listTouchpoints(workshop.doc).map(({ id, title }) => ({ value: id, label: named(title) }));
+  const linked = useQuery(readLinked, linkedCollections);
+  const cards = linked.touchpoints.map(({ id, title }) => ({ value: id, label: named(title) }));
   const sources = [
-    ...painPointKinds
-      .flatMap((kind) => listPainPoints(workshop.doc, kind))
-      .map(({ id, text }) => ({ value: id, label: named(text) })),
+    ...linked.points.map(({ id, text }) => ({ value: id, label: named(text) })),
     ...cards,
     ...collectedCard(workshop.doc, fromId).map((text) => ({ value: fromId!, label: named(text) })),
   ];
@@ -219,8 +232,8 @@ function Links({ activity, onChange }: LinkProps) {
   );
 }
 
-function GoalLinks({ activity: { goalIds }, onChange }: LinkProps) {
-  const { isReadOnly, goals } = useActivities();
+function GoalLinks({ activity, isReadOnly, goals, onChange }: LinkProps & Pick<Activities, 'goals'>) {
+  const { goalIds } = activity;
   const { t } = useTranslation();
   const toggle = ({ id }: Goal, isLinked: boolean) =>
     onChange({ goalIds: isLinked ? [...goalIds, id].slice(0, mostGoals) : goalIds.filter((each) => each !== id) });

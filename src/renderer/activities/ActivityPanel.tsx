@@ -64,7 +64,14 @@ export function ActivityPanel({ activity, focus }: ActivityPanelProps) {
           <SalesKnows activity={activity} isInPanel />
         </section>
       )}
-      <ActivityFields activity={activity} />
+      <ActivityFields
+        activity={view.counted.activities.find((each) => each.id === id) ?? activity}
+        isReadOnly={view.isReadOnly}
+        people={view.people}
+        stages={view.stages}
+        goals={view.goals}
+        funnel={view.planning.funnel}
+      />
       <RecordComments of="activities" id={id} />
     </aside>
   );

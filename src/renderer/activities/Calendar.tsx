@@ -15,7 +15,7 @@ import { conflictsOf, firstEnding } from '../../domain/activities/conflicts.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { ActivityBar } from './ActivityBar.tsx';
-import { useActivities } from './activityEntries.ts';
+import { BarToolsContext, useActivities, type Activities, type BarTools } from './activityEntries.ts';
 import { BarDrag } from './BarDrag.tsx';
 import { keyMove, movedBy, type Days } from './barMoves.ts';
 import { CalendarHeads } from './CalendarHeads.tsx';
@@ -112,6 +112,7 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
     event.stopPropagation();
   };
   useLayoutEffect(onDrawn);
+  const bars = useBars(view);
   const today = dayNumber(view.today);
   // Bars stand by their distance from this day, so that most of them stay as they are while one scrolls.
   const origin = firstMonday(view.today);
@@ -145,24 +146,26 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
               </div>
             </div>
           </div>
-          {lanes.map((lane) => (
-            <LaneRow key={lane.id} lane={lane} {...strip(origin, length)}>
-              {lane.bars.map(({ activity, left, width: barWidth, row, words, isMarked, isBeyond }) => (
-                <ActivityBar
-                  key={activity.id}
-                  activity={activity}
-                  left={rounded(before + left)}
-                  width={rounded(barWidth)}
-                  row={row}
-                  words={words}
-                  isMarked={isMarked}
-                  isBeyond={isBeyond}
-                  isInConflict={inConflict.has(activity.id)}
-                  dayWidth={dayWidth}
-                />
-              ))}
-            </LaneRow>
-          ))}
+          <BarToolsContext value={bars}>
+            {lanes.map((lane) => (
+              <LaneRow key={lane.id} lane={lane} {...strip(origin, length)}>
+                {lane.bars.map(({ activity, left, width: barWidth, row, words, isMarked, isBeyond }) => (
+                  <ActivityBar
+                    key={activity.id}
+                    activity={activity}
+                    left={rounded(before + left)}
+                    width={rounded(barWidth)}
+                    row={row}
+                    words={words}
+                    isMarked={isMarked}
+                    isBeyond={isBeyond}
+                    isInConflict={inConflict.has(activity.id)}
+                    dayWidth={dayWidth}
+                  />
+                ))}
+              </LaneRow>
+            ))}
+          </BarToolsContext>
           <ConflictLines conflicts={conflicts} lanes={lanes} from={period.first} days={length} />
           <HeldDays activities={activities} period={period} width={width} />
         </div>
@@ -181,6 +184,14 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
     </div>
   );
 });
+
+function useBars({ stages, people, today, opened, isReadOnly, open, planning }: Activities): BarTools {
+  const { noticeDays } = planning.capacity;
+  return useMemo(
+    () => ({ stages, people, today, opened, isReadOnly, open, noticeDays }),
+    [stages, people, today, opened, isReadOnly, open, noticeDays],
+  );
+}
 
 /** A bar that a key has moved to another lane is drawn anew there, and has the focus again. */
 function useFocusKept(drawn: unknown): (id: string) => void {

@@ -29,8 +29,8 @@ export const CalendarHeads = memo(function CalendarHeads({
   today,
   dayWidth,
 }: CalendarHeadsProps) {
-  const { shown } = useActivities();
-  const leadsOf = useMemo(() => remembered((month: string) => monthOfLeads(shown, month)), [shown]);
+  const { shownCounted } = useActivities();
+  const leadsOf = useMemo(() => remembered((month: string) => monthOfLeads(shownCounted, month)), [shownCounted]);
   const { t } = useTranslation();
   // All stand by their distance from this day, so that most of them stay as they are while one scrolls.
   const origin = mondayOf(today);

@@ -20,6 +20,8 @@ import { openReading } from '../../domain/record/part.ts';
 
 export interface ActivityEntries {
   readonly planning: Planning;
+  /** The planning without the words of its activities, of which the weeks know nothing: the same while somebody writes. */
+  readonly counted: Planning;
   /** By start. */
   readonly activities: readonly Activity[];
   readonly kinds: readonly LeadKind[];
@@ -60,6 +62,10 @@ export function readActivityEntries(doc: Y.Doc): ActivityEntries {
   const limits = promises.map(({ timeLimit }) => timeLimit);
   return {
     planning,
+    counted: {
+      ...planning,
+      activities: planning.activities.map((activity) => ({ ...activity, title: '', description: '' })),
+    },
     activities: planning.activities.toSorted(byStart),
     kinds: listLeadKinds(doc),
     weeks: listCapacityWeeks(doc),
@@ -81,6 +87,8 @@ export interface Activities extends ActivityEntries {
   readonly today: string;
   /** The planning that is shown: with the what-if that is being tried. */
   readonly shown: Planning;
+  /** The same without the words of its activities. */
+  readonly shownCounted: Planning;
   /** From the week of today to the end of the last activity, a quarter at least; of what is shown. */
   readonly computed: readonly Week[];
   /** The same weeks as they are, whatever is being tried. */
@@ -105,4 +113,18 @@ export function useActivities(): Activities {
   const view = use(ActivitiesContext);
   if (!view) throw new Error('useActivities needs the section around it');
   return view;
+}
+
+/** What a single bar needs besides its activity: the same while somebody writes into one of them. */
+export interface BarTools extends Pick<Activities, 'stages' | 'people' | 'today' | 'opened' | 'isReadOnly' | 'open'> {
+  /** Days from which on sales has to know. */
+  readonly noticeDays: number;
+}
+
+export const BarToolsContext = createContext<BarTools | null>(null);
+
+export function useBarTools(): BarTools {
+  const tools = use(BarToolsContext);
+  if (!tools) throw new Error('useBarTools needs the calendar around it');
+  return tools;
 }

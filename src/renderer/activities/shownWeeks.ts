@@ -17,14 +17,18 @@ const mostWeeks = 520;
 const weeksAhead = 26;
 
 /** As computed where they are to come, however far one has scrolled; what is over has no load. */
-export function useShownWeeks({ computed, shown, today }: Activities, last: number, columns: readonly WeekColumn[]) {
+export function useShownWeeks(
+  { computed, shownCounted, today }: Activities,
+  last: number,
+  columns: readonly WeekColumn[],
+) {
   const away = Math.ceil((last + 1 - firstMonday(today)) / 7);
   const needed = Math.min(mostWeeks, Math.ceil(away / weeksAhead) * weeksAhead);
   const isBeyond = away > computed.length;
   const known = useMemo(() => {
-    const all = isBeyond ? computeWeeks(shown, today, needed) : computed;
+    const all = isBeyond ? computeWeeks(shownCounted, today, needed) : computed;
     return new Map(all.map((week) => [week.week, week]));
-  }, [computed, shown, today, needed, isBeyond]);
-  const past = useMemo(() => remembered((week: string) => pastWeek(shown, week)), [shown]);
+  }, [computed, shownCounted, today, needed, isBeyond]);
+  const past = useMemo(() => remembered((week: string) => pastWeek(shownCounted, week)), [shownCounted]);
   return useMemo(() => columns.map(({ week }) => known.get(week) ?? past(week)), [known, past, columns]);
 }

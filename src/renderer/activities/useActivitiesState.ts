@@ -3,7 +3,13 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addActivity, copyActivity, removeActivity, type ActivityValues } from '../../domain/activities/activities.ts';
+import {
+  addActivity,
+  copyActivity,
+  getActivity,
+  removeActivity,
+  type ActivityValues,
+} from '../../domain/activities/activities.ts';
 import { planWeeks } from '../../domain/activities/activitiesPart.ts';
 import { informSales } from '../../domain/activities/salesFirst.ts';
 import { planningWith, whatIfs, type WhatIf } from '../../domain/activities/whatIfs.ts';
@@ -11,7 +17,7 @@ import { sideOf } from '../../domain/people/participants.ts';
 import { useStore } from '../base/store.ts';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
-import { activityCollections, readActivityEntries, type Activities } from './activityEntries.ts';
+import { activityCollections, readActivityEntries, type Activities, type ActivityEntries } from './activityEntries.ts';
 
 interface Opened {
   readonly id: string | null;
@@ -30,17 +36,8 @@ export function useActivitiesState() {
   const [tried, setTried] = useState<WhatIf | null>(null);
   const today = todayIn(getLocalTimeZone()).toString();
   const isReadOnly = !useCanEdit();
-  const { planning, shortestLimit } = entries;
 
-  const current = useMemo(() => planWeeks(planning, today), [planning, today]);
-  const ways = useMemo(
-    () => whatIfs(planning, today, current.length, shortestLimit),
-    [planning, today, current, shortestLimit],
-  );
-  // A trial is about the planning as it was when it was begun: once somebody changes that, it is computed anew.
-  const trial = tried && (ways.find(({ change }) => change.kind === tried.change.kind) ?? null);
-  const shown = useMemo(() => (trial ? planningWith(planning, trial.change) : planning), [planning, trial]);
-  const computed = useMemo(() => (trial ? planWeeks(shown, today) : current), [trial, shown, today, current]);
+  const { current, ways, trial, shown, shownCounted, computed } = useComputed(entries, today, tried);
 
   useTrialOnScreen(trial?.change.kind ?? '');
 
@@ -49,8 +46,8 @@ export function useActivitiesState() {
     [],
   );
   const titleOf = useCallback(
-    (id: string) => entries.activities.find((each) => each.id === id)?.title || t('words.untitled'),
-    [entries, t],
+    (id: string) => getActivity(session.workshop.doc, id)?.title || t('words.untitled'),
+    [session, t],
   );
   const actions = useMemo(
     () => ({
@@ -84,10 +81,40 @@ export function useActivitiesState() {
     [session, actor, today, open, undoToast, t, titleOf],
   );
   const view: Activities = useMemo(
-    () => ({ ...entries, ...actions, today, shown, computed, current, ways, trial, isReadOnly, opened: opened.id }),
-    [entries, actions, today, shown, computed, current, ways, trial, isReadOnly, opened.id],
+    () => ({
+      ...entries,
+      ...actions,
+      today,
+      shown,
+      shownCounted,
+      computed,
+      current,
+      ways,
+      trial,
+      isReadOnly,
+      opened: opened.id,
+    }),
+    [entries, actions, today, shown, shownCounted, computed, current, ways, trial, isReadOnly, opened.id],
   );
   return { view, focus: { field: opened.field, step: opened.step }, week, closeWeek: () => setWeek(null) };
+}
+
+/** The weeks as they are, the ways to ease them, and the weeks as they are shown: with the what-if that is tried. */
+function useComputed({ planning, counted, shortestLimit }: ActivityEntries, today: string, tried: WhatIf | null) {
+  const current = useMemo(() => planWeeks(counted, today), [counted, today]);
+  const ways = useMemo(
+    () => whatIfs(counted, today, current.length, shortestLimit),
+    [counted, today, current, shortestLimit],
+  );
+  // A trial is about the planning as it was when it was begun: once somebody changes that, it is computed anew.
+  const trial = tried && (ways.find(({ change }) => change.kind === tried.change.kind) ?? null);
+  const shown = useMemo(() => (trial ? planningWith(planning, trial.change) : planning), [planning, trial]);
+  const shownCounted = useMemo(() => (trial ? planningWith(counted, trial.change) : counted), [counted, trial]);
+  const computed = useMemo(
+    () => (trial ? planWeeks(shownCounted, today) : current),
+    [trial, shownCounted, today, current],
+  );
+  return { current, ways, trial, shown, shownCounted, computed };
 }
 
 /** What the facilitator tries is shown to the room as well, while the room sees this section. */

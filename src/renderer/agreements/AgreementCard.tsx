@@ -1,18 +1,20 @@
 // One agreement: marketing left, sales right, the time limit where they meet, and below what it is about.
+import { memo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { statusOf, validConsent } from '../../domain/partnership/agreementStatus.ts';
 import { sides } from '../../domain/people/participants.ts';
 import { AgreementFoot } from './AgreementFoot.tsx';
 import { AgreementHalf } from './AgreementHalf.tsx';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 import { ConsentChanges } from './ConsentChanges.tsx';
 import { Lens } from './Lens.tsx';
 import { useHandshake } from './useHandshake.ts';
 import styles from './AgreementCard.module.css';
 
-export function AgreementCard({ agreement }: { agreement: Agreement }) {
-  const { openDetails, isReadOnly } = useAgreements();
+/** Drawn again only when this agreement is another: not with each letter that is written into one of the others. */
+export const AgreementCard = memo(function AgreementCard({ agreement }: { agreement: Agreement }) {
+  const { openDetails, isReadOnly } = useAgreementTools();
   const isSliding = useHandshake(agreement);
   const { t } = useTranslation();
   const agreed = sides.filter((side) => validConsent(agreement, side));
@@ -41,4 +43,4 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
       <AgreementFoot agreement={agreement} />
     </article>
   );
-}
+});

@@ -9,12 +9,12 @@ import { CollaborativeText } from '../fields/CollaborativeText.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { AgreementMenu } from './AgreementMenu.tsx';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 import { Measure } from './Measure.tsx';
 import styles from './AgreementFoot.module.css';
 
 export function AgreementFoot({ agreement }: { agreement: Agreement }) {
-  const { people, openDetails, isReadOnly } = useAgreements();
+  const { people, openDetails, isReadOnly } = useAgreementTools();
   const language = useLanguage();
   const { t } = useTranslation();
   const { id, kind, responsibleId, deputyId, reviewOn } = agreement;

@@ -13,16 +13,30 @@ import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useUndoToast } from '../session/useUndoToast.ts';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreements, useAgreementTools } from './AgreementsContext.ts';
 
 export function AgreementMenu({ agreement }: { agreement: Agreement }) {
-  const session = useSession();
-  const { agreements, openDetails, enterFigures, showAgreement, isReadOnly } = useAgreements();
-  const undoToast = useUndoToast();
+  const { isReadOnly } = useAgreementTools();
   const { t } = useTranslation();
   if (isReadOnly) return null;
-  const { id, phase } = agreement;
   const title = agreement.title || t('words.untitled');
+  return (
+    <Menu
+      label={title}
+      trigger={<IconButton label={t('agreements.card.menu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}
+    >
+      <AgreementMenuItems agreement={agreement} title={title} />
+    </Menu>
+  );
+}
+
+/** Only here once the menu is open: what stands beside the agreement changes with each letter of the others. */
+function AgreementMenuItems({ agreement, title }: { agreement: Agreement; title: string }) {
+  const session = useSession();
+  const { agreements, openDetails, enterFigures, showAgreement } = useAgreements();
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  const { id, phase } = agreement;
   // Ended ones stand on their own below: an agreement moves among those that it is seen with.
   const beside = agreements
     .filter((other) => (other.phase === 'ended') === (phase === 'ended'))
@@ -43,10 +57,7 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
     if (session.run(removeAgreement, { id }).ok) leave(t('agreements.removed', { title }));
   };
   return (
-    <Menu
-      label={title}
-      trigger={<IconButton label={t('agreements.card.menu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}
-    >
+    <>
       <MenuItem onAction={() => openDetails(id)}>{t('agreements.menu.details')}</MenuItem>
       <MenuItem onAction={() => enterFigures(id)}>{t('agreements.menu.figures')}</MenuItem>
       <MenuSeparator />
@@ -68,6 +79,6 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
       <MenuItem isDanger onAction={remove}>
         {t('agreements.menu.remove')}
       </MenuItem>
-    </Menu>
+    </>
   );
 }

@@ -23,16 +23,11 @@ export interface HandoverTouchpoint {
   readonly leadId: string | null;
 }
 
-export interface AgreementsView {
-  readonly agreements: readonly Agreement[];
-  readonly handovers: readonly Handover[];
-  /** In the sequence of the journey. */
-  readonly touchpoints: ReadonlyMap<string, HandoverTouchpoint>;
+/** What a single agreement needs besides itself: the same while somebody writes into one of them. */
+export interface AgreementTools {
   readonly people: readonly Participant[];
   readonly figures: ReadonlyMap<string, readonly ServiceLevelFigures[]>;
   readonly isReadOnly: boolean;
-  /** The handover that is shown above the agreements. */
-  readonly selected: Handover | null;
   selectHandover(id: string): void;
   /** Opens all fields of an agreement beside the list, with the focus in one of them. */
   openDetails(agreementId: string, field?: string): void;
@@ -44,12 +39,29 @@ export interface AgreementsView {
   enterFigures(agreementId: string, figuresId?: string): void;
 }
 
+export interface AgreementsView extends AgreementTools {
+  readonly agreements: readonly Agreement[];
+  readonly handovers: readonly Handover[];
+  /** In the sequence of the journey. */
+  readonly touchpoints: ReadonlyMap<string, HandoverTouchpoint>;
+  /** The handover that is shown above the agreements. */
+  readonly selected: Handover | null;
+}
+
 export const AgreementsContext = createContext<AgreementsView | null>(null);
 
 export function useAgreements(): AgreementsView {
   const view = use(AgreementsContext);
   if (!view) throw new Error('useAgreements needs an AgreementsSection above it');
   return view;
+}
+
+export const AgreementToolsContext = createContext<AgreementTools | null>(null);
+
+export function useAgreementTools(): AgreementTools {
+  const tools = use(AgreementToolsContext);
+  if (!tools) throw new Error('useAgreementTools needs an AgreementsSection above it');
+  return tools;
 }
 
 /** What each handover comes to by the agreements that are in force now. */

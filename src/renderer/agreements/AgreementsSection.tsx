@@ -1,6 +1,6 @@
 // The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details
 // and dialogs.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { getAgreement } from '../../domain/partnership/agreements.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
@@ -13,7 +13,12 @@ import { useBounded } from '../ui/useBounded.tsx';
 import { AddAgreementDialog } from './AddAgreementDialog.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementPanel } from './AgreementPanel.tsx';
-import { AgreementsContext, type AgreementsView } from './AgreementsContext.ts';
+import {
+  AgreementsContext,
+  AgreementToolsContext,
+  type AgreementsView,
+  type AgreementTools,
+} from './AgreementsContext.ts';
 import { AgreementsHead } from './AgreementsHead.tsx';
 import { EndedAgreements } from './EndedAgreements.tsx';
 import { FiguresDialog } from './FiguresDialog.tsx';
@@ -82,16 +87,21 @@ export default function AgreementsSection() {
   });
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
 
-  const view: AgreementsView = {
-    ...records,
-    isReadOnly,
-    selected,
-    selectHandover,
-    openDetails,
-    showAgreement,
-    addAgreement: (handover) => setOpen({ dialog: 'agreement', handover }),
-    enterFigures: (agreementId, figuresId) => setOpen({ dialog: 'figures', agreementId, figuresId }),
-  };
+  const { people } = records;
+  const tools = useMemo<AgreementTools>(
+    () => ({
+      people,
+      figures,
+      isReadOnly,
+      selectHandover,
+      openDetails,
+      showAgreement,
+      addAgreement: (handover) => setOpen({ dialog: 'agreement', handover }),
+      enterFigures: (agreementId, figuresId) => setOpen({ dialog: 'figures', agreementId, figuresId }),
+    }),
+    [people, figures, isReadOnly, selectHandover, openDetails, showAgreement],
+  );
+  const view: AgreementsView = { ...records, ...tools, selected };
   const close = () => setOpen(null);
   const closeDetails = () => {
     closePanel();
@@ -103,61 +113,65 @@ export default function AgreementsSection() {
   const cards = useBounded(current, ({ id }) => id === details?.id || id === askedId);
   return (
     <AgreementsContext value={view}>
-      <div
-        className={styles.section}
-        data-section="agreements"
-        data-scrolls="agreements"
-        data-panel-open={detailed ? true : undefined}
-      >
-        <HandoverList onAdd={() => setOpen({ dialog: 'handover' })} />
-        <div ref={content} className={styles.content} data-scrolls="agreements">
-          <div className={styles.column}>
-            <AgreementsHead isNext={chosen === undefined && selected !== null} />
-            {selected && <SelectedHandover handover={selected} />}
-            {agreements.length === 0 && (
-              <EmptyState
-                title={t('agreements.empty')}
-                text={t('agreements.emptyText')}
-                {...(handovers.length === 0
-                  ? {}
-                  : {
-                      action: (
-                        <Button onPress={() => document.querySelector<HTMLElement>('[data-handover] button')?.focus()}>
-                          {t('agreements.emptyAction', { count: handovers.length })}
-                        </Button>
-                      ),
-                    })}
-              />
-            )}
-            <section className={styles.agreements} aria-label={t('agreements.list')}>
-              {cards.shown.map((agreement) => (
-                <AgreementCard key={agreement.id} agreement={agreement} />
-              ))}
-              {cards.more}
-            </section>
-            <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
+      <AgreementToolsContext value={tools}>
+        <div
+          className={styles.section}
+          data-section="agreements"
+          data-scrolls="agreements"
+          data-panel-open={detailed ? true : undefined}
+        >
+          <HandoverList onAdd={() => setOpen({ dialog: 'handover' })} />
+          <div ref={content} className={styles.content} data-scrolls="agreements">
+            <div className={styles.column}>
+              <AgreementsHead isNext={chosen === undefined && selected !== null} />
+              {selected && <SelectedHandover handover={selected} />}
+              {agreements.length === 0 && (
+                <EmptyState
+                  title={t('agreements.empty')}
+                  text={t('agreements.emptyText')}
+                  {...(handovers.length === 0
+                    ? {}
+                    : {
+                        action: (
+                          <Button
+                            onPress={() => document.querySelector<HTMLElement>('[data-handover] button')?.focus()}
+                          >
+                            {t('agreements.emptyAction', { count: handovers.length })}
+                          </Button>
+                        ),
+                      })}
+                />
+              )}
+              <section className={styles.agreements} aria-label={t('agreements.list')}>
+                {cards.shown.map((agreement) => (
+                  <AgreementCard key={agreement.id} agreement={agreement} />
+                ))}
+                {cards.more}
+              </section>
+              <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
+            </div>
           </div>
+          {detailed && details && <AgreementPanel agreement={detailed} focus={details} onClose={closeDetails} />}
         </div>
-        {detailed && details && <AgreementPanel agreement={detailed} focus={details} onClose={closeDetails} />}
-      </div>
-      {open?.dialog === 'agreement' && (
-        <AddAgreementDialog
-          handover={open.handover}
-          onClose={close}
-          onDone={(id, isNew) => {
-            if (open.handover) setChosenId(null);
-            showAgreement(id, isNew ? '[data-role="promises"] textarea' : undefined);
-          }}
-        />
-      )}
-      {open?.dialog === 'handover' && <NewHandoverDialog onClose={close} />}
-      {counted && open?.dialog === 'figures' && (
-        <FiguresDialog
-          agreement={counted}
-          entry={figures.get(counted.id)?.find(({ id }) => id === open.figuresId)}
-          onClose={close}
-        />
-      )}
+        {open?.dialog === 'agreement' && (
+          <AddAgreementDialog
+            handover={open.handover}
+            onClose={close}
+            onDone={(id, isNew) => {
+              if (open.handover) setChosenId(null);
+              showAgreement(id, isNew ? '[data-role="promises"] textarea' : undefined);
+            }}
+          />
+        )}
+        {open?.dialog === 'handover' && <NewHandoverDialog onClose={close} />}
+        {counted && open?.dialog === 'figures' && (
+          <FiguresDialog
+            agreement={counted}
+            entry={figures.get(counted.id)?.find(({ id }) => id === open.figuresId)}
+            onClose={close}
+          />
+        )}
+      </AgreementToolsContext>
     </AgreementsContext>
   );
 }

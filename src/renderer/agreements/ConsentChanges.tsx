@@ -4,12 +4,12 @@ import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { outdatedConsents } from '../../domain/partnership/agreementStatus.ts';
 import type { ConsentChange } from '../../domain/record/consent.ts';
 import { useLanguage } from '../ui/language.ts';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 import { consentValueWords } from './consentWords.ts';
 import styles from './ConsentChanges.module.css';
 
 export function ConsentChanges({ agreement }: { agreement: Agreement }) {
-  const { people } = useAgreements();
+  const { people } = useAgreementTools();
   const language = useLanguage();
   const { t } = useTranslation();
   const outdated = outdatedConsents(agreement);

@@ -7,11 +7,11 @@ import { consentOf } from '../../domain/people/sidesConsent.ts';
 import { ConsentStep } from '../fields/ConsentStep.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 
 export function ConsentLine({ agreement, side }: { agreement: Agreement; side: Side }) {
   const session = useSession();
-  const { people } = useAgreements();
+  const { people } = useAgreementTools();
   const undoToast = useUndoToast();
   const { t } = useTranslation();
   const valid = validConsent(agreement, side);

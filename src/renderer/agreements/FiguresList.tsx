@@ -14,12 +14,12 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 import { figurePairs } from './figurePairs.ts';
 import styles from './FiguresList.module.css';
 
 export function FiguresList({ agreement: { id } }: { agreement: Agreement }) {
-  const { figures, enterFigures, isReadOnly } = useAgreements();
+  const { figures, enterFigures, isReadOnly } = useAgreementTools();
   const { t } = useTranslation();
   const entries = (figures.get(id) ?? []).toReversed();
   return (
@@ -42,7 +42,7 @@ export function FiguresList({ agreement: { id } }: { agreement: Agreement }) {
 
 function Entry({ entry }: { entry: ServiceLevelFigures }) {
   const session = useSession();
-  const { enterFigures, isReadOnly } = useAgreements();
+  const { enterFigures, isReadOnly } = useAgreementTools();
   const language = useLanguage();
   const undoToast = useUndoToast();
   const { t } = useTranslation();

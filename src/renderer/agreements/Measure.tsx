@@ -4,11 +4,11 @@ import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { ratesOf } from '../../domain/partnership/serviceLevelFigures.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
-import { useAgreements } from './AgreementsContext.ts';
+import { useAgreementTools } from './AgreementsContext.ts';
 import styles from './Measure.module.css';
 
 export function Measure({ agreement: { id, measure, minimumShare } }: { agreement: Agreement }) {
-  const { figures, enterFigures, openDetails, isReadOnly } = useAgreements();
+  const { figures, enterFigures, openDetails, isReadOnly } = useAgreementTools();
   const language = useLanguage();
   const { t } = useTranslation();
   const entries = figures.get(id) ?? [];

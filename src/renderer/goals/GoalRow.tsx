@@ -1,6 +1,6 @@
 // One goal: title and owners, the last actual value, check-ins against the line, attainment and due date. Everything in
 // it that can be changed is a button that leads to its field in the panel; the title is written where it stands.
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/partnership/attainment.ts';
 import { InlineText } from '../fields/InlineText.tsx';
@@ -21,20 +21,24 @@ export interface GoalRowProps {
   readonly isNew: boolean;
   /** Day that the head of the section gives for all actual values; empty where each goal has its own. */
   readonly commonDay: string;
-  /** Missing at the ends of the list. */
-  readonly onMoveUp?: (() => void) | undefined;
-  readonly onMoveDown?: (() => void) | undefined;
-  readonly onRemove: () => void;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
-export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveDown, onRemove }: GoalRowProps) {
+/** Drawn again only when this goal is another: not with each letter that is written into one of the others. */
+export const GoalRow = memo(function GoalRow(props: GoalRowProps) {
+  const { entry, isSelected, isNew, commonDay, isFirst, isLast } = props;
   const { goal } = entry;
-  const { open } = useGoalsView();
+  const { open, move, remove } = useGoalsView();
   const element = useRef<HTMLLIElement>(null);
   const { t } = useTranslation();
   const isReadOnly = !useCanEdit();
   const title = goal.title || t('words.untitled');
   const isSilo = missingOwners(goal).length === 1;
+  // Missing at the ends of the list.
+  const onMoveUp = isFirst ? undefined : () => move(goal.id, -1);
+  const onMoveDown = isLast ? undefined : () => move(goal.id, 1);
+  const onRemove = () => remove(goal.id);
   useEffect(() => {
     if (isNew) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isNew]);
@@ -91,4 +95,4 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
       </div>
     </li>
   );
-}
+});

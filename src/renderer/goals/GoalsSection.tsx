@@ -3,7 +3,7 @@ import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addGoal, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
+import { addGoal, listGoals, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { SectionHead } from '../record/SectionHead.tsx';
@@ -32,18 +32,21 @@ import { GoalsOverview } from './GoalsOverview.tsx';
 import { headlineOf } from './headline.ts';
 import styles from './GoalsSection.module.css';
 
+interface FocusOn {
+  readonly goal: string | null;
+}
+
 export default function GoalsSection() {
   const { entries, people, from } = useQuery(readGoalEntries, goalCollections);
   const session = useSession();
   const navigation = useNavigation();
   const target = useTarget('goals');
   const language = useLanguage();
-  const undoToast = useUndoToast();
   const { opened, open, close: closePanel } = useOpenRecord<GoalField>();
   const [added, setAdded] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
   // Where the focus goes once the list is drawn anew: the title of a goal, or the button that adds one.
-  const [focusOn, setFocusOn] = useState<{ readonly goal: string | null } | null>(null);
+  const [focusOn, setFocusOn] = useState<FocusOn | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const { t } = useTranslation();
@@ -56,9 +59,10 @@ export default function GoalsSection() {
     [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))),
   );
   const labelRoom = 22 + 7.4 * Math.max(3, ...labels.map(({ length }) => length));
+  const actions = useGoalActions(setSpoken, setFocusOn);
   const view = useMemo<GoalsView>(
-    () => ({ people, from, today, labelRoom, open }),
-    [people, from, today, labelRoom, open],
+    () => ({ people, from, today, labelRoom, open, ...actions }),
+    [people, from, today, labelRoom, open, actions],
   );
   useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) => (id === '' ? closePanel() : open(id)));
   useEffect(() => {
@@ -81,20 +85,6 @@ export default function GoalsSection() {
     if (!result.ok) return;
     setAdded(result.value);
     view.open(result.value);
-  };
-  const titleOf = (at: number) => entries[at]!.goal.title || t('words.untitled');
-  const move = (at: number, to: number) => {
-    const { id } = entries[at]!.goal;
-    const beforeId = entries[to < at ? to : to + 1]?.goal.id ?? null;
-    if (!session.run(moveGoal, { id, beforeId }).ok) return;
-    setSpoken(t('goals.moved', { title: titleOf(at), position: to + 1, size: entries.length }));
-    setFocusOn({ goal: id });
-  };
-  const remove = (at: number) => {
-    const text = t('goals.removed', { title: titleOf(at) });
-    if (!session.run(removeGoal, { id: entries[at]!.goal.id }).ok) return;
-    setFocusOn({ goal: (entries[at + 1] ?? entries[at - 1])?.goal.id ?? null });
-    undoToast(text);
   };
   const close = () => {
     if (opened) setFocusOn({ goal: opened.id });
@@ -149,9 +139,8 @@ export default function GoalsSection() {
                     isSelected={entry.goal.id === shown?.goal.id}
                     isNew={entry.goal.id === added}
                     commonDay={commonDay}
-                    onMoveUp={at === 0 ? undefined : () => move(at, at - 1)}
-                    onMoveDown={at === entries.length - 1 ? undefined : () => move(at, at + 1)}
-                    onRemove={() => remove(at)}
+                    isFirst={at === 0}
+                    isLast={at === entries.length - 1}
                   />
                 ))}
                 {rows.more && <li className={styles.more}>{rows.more}</li>}
@@ -178,4 +167,32 @@ export default function GoalsSection() {
       </div>
     </GoalsContext>
   );
+}
+
+/** What a row does with its goal. The same functions as long as the section is open, so that no row is drawn again. */
+function useGoalActions(speak: (text: string) => void, focusOn: (goal: FocusOn) => void) {
+  const session = useSession();
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const titleOf = ({ title }: { readonly title: string }) => title || t('words.untitled');
+    return {
+      move(id: string, by: -1 | 1) {
+        const goals = listGoals(session.workshop.doc);
+        const at = goals.findIndex((goal) => goal.id === id);
+        const beforeId = goals[by < 0 ? at - 1 : at + 2]?.id ?? null;
+        if (!session.run(moveGoal, { id, beforeId }).ok) return;
+        speak(t('goals.moved', { title: titleOf(goals[at]!), position: at + by + 1, size: goals.length }));
+        focusOn({ goal: id });
+      },
+      remove(id: string) {
+        const goals = listGoals(session.workshop.doc);
+        const at = goals.findIndex((goal) => goal.id === id);
+        const text = t('goals.removed', { title: titleOf(goals[at]!) });
+        if (!session.run(removeGoal, { id }).ok) return;
+        focusOn({ goal: (goals[at + 1] ?? goals[at - 1])?.id ?? null });
+        undoToast(text);
+      },
+    };
+  }, [session, undoToast, t, speak, focusOn]);
 }

@@ -57,6 +57,9 @@ export interface GoalsView {
   readonly today: string;
   /** Opens a goal in the panel; with a field, the focus goes there. */
   open(id: string, field?: GoalField): void;
+  /** One place up (-1) or down (1) in the list. */
+  move(id: string, by: -1 | 1): void;
+  remove(id: string): void;
 }
 
 export const GoalsContext = createContext<GoalsView | null>(null);

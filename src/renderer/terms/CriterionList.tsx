@@ -13,11 +13,11 @@ import { InlineText } from '../fields/InlineText.tsx';
 import { useAddedLine } from '../fields/useAddedLine.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
-import { useTermsView } from './termRecords.ts';
+import { useTermTools } from './termRecords.ts';
 import styles from './CriterionList.module.css';
 
 export function CriterionList({ term, kind }: { term: Term; kind: CriterionKind }) {
-  const { isReadOnly } = useTermsView();
+  const { isReadOnly } = useTermTools();
   const session = useSession();
   const undoToast = useUndoToast();
   const { t } = useTranslation();

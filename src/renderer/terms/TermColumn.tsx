@@ -1,5 +1,6 @@
 // One term: its name, the team that decides, what it means, by what it is recognised, who has agreed, where it is used.
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { statusOfTerm } from '../../domain/terms/termStatus.ts';
 import { criterionKinds, namesOf, type Term } from '../../domain/terms/terms.ts';
@@ -14,12 +15,13 @@ import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { CriterionList } from './CriterionList.tsx';
 import { TermConsent } from './TermConsent.tsx';
-import { useTermsView } from './termRecords.ts';
+import { useTermTools } from './termRecords.ts';
 import { TermUses } from './TermUses.tsx';
 import styles from './TermColumn.module.css';
 
-export function TermColumn({ term, name }: { term: Term; name: string }) {
-  const { writing, isReadOnly, openTerm } = useTermsView();
+/** Drawn again only when this term is another: not with each letter that is written into one of the others. */
+export const TermColumn = memo(function TermColumn({ term, name }: { term: Term; name: string }) {
+  const { writing, isReadOnly, openTerm } = useTermTools();
   const { t } = useTranslation();
   const shownName = name || t('terms.untitled');
   const others = namesOf(term).filter((one) => one !== name);
@@ -66,10 +68,10 @@ export function TermColumn({ term, name }: { term: Term; name: string }) {
       <Uses term={term} name={shownName} />
     </article>
   );
-}
+});
 
 function TermMenuItems({ term, onOpen }: { term: Term; onOpen: () => void }) {
-  const { startDuel, removeTerm } = useTermsView();
+  const { startDuel, removeTerm } = useTermTools();
   const { t } = useTranslation();
   return (
     <>
@@ -85,7 +87,7 @@ function TermMenuItems({ term, onOpen }: { term: Term; onOpen: () => void }) {
 }
 
 export function Definition({ term, name }: { term: Term; name: string }) {
-  const { writing, write } = useTermsView();
+  const { writing, write } = useTermTools();
   const { t } = useTranslation();
   return (
     <div className={styles.definition} data-field="definition">
@@ -104,7 +106,7 @@ export function Definition({ term, name }: { term: Term; name: string }) {
 }
 
 function EmptyTerm({ term, name }: { term: Term; name: string }) {
-  const { startDuel, write, isReadOnly } = useTermsView();
+  const { startDuel, write, isReadOnly } = useTermTools();
   const { t } = useTranslation();
   return (
     <div className={styles.empty} data-field="definition">
@@ -127,7 +129,7 @@ function EmptyTerm({ term, name }: { term: Term; name: string }) {
 }
 
 function Uses({ term, name }: { term: Term; name: string }) {
-  const { uses } = useTermsView();
+  const { uses } = useTermTools();
   const language = useLanguage();
   const { t } = useTranslation();
   const used = uses.get(term.id) ?? [];

@@ -19,11 +19,11 @@ import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ObjectionDialog } from './ObjectionDialog.tsx';
-import { useTermsView } from './termRecords.ts';
+import { useTermTools } from './termRecords.ts';
 import styles from './TermConsent.module.css';
 
 export function TermConsent({ term }: { term: Term }) {
-  const { people, isReadOnly } = useTermsView();
+  const { people, isReadOnly } = useTermTools();
   const session = useSession();
   const undoToast = useUndoToast();
   const actor = useStore(session.actor);

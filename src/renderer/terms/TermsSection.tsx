@@ -1,10 +1,10 @@
 // The section "terms": the chain from the lead to the sales opportunity with its definitions, and the team's own terms.
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { duelTime } from '../../domain/terms/duel.ts';
 import { chainOf } from '../../domain/terms/termChain.ts';
-import { addChain, addTerm, findTerm, removeTerm, termName } from '../../domain/terms/terms.ts';
+import { addChain, addTerm, findTerm, getTerm, removeTerm, termName, type Term } from '../../domain/terms/terms.ts';
 import { withArticle } from '../../i18n/termWords.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
@@ -20,7 +20,15 @@ import { useToast } from '../ui/Toast.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { DuelView } from './DuelView.tsx';
 import { OwnTerms } from './OwnTerms.tsx';
-import { readTermRecords, termCollections, TermsContext, type TermsView } from './termRecords.ts';
+import {
+  readTermRecords,
+  termCollections,
+  TermsContext,
+  TermToolsContext,
+  type TermRecords,
+  type TermsView,
+  type TermTools,
+} from './termRecords.ts';
 import { TermChain } from './TermChain.tsx';
 import { TermPanel } from './TermPanel.tsx';
 import { TermsHead } from './TermsHead.tsx';
@@ -31,13 +39,8 @@ export default function TermsSection() {
   const session = useSession();
   const navigation = useNavigation();
   const target = useTarget('terms');
-  const language = useLanguage();
-  const undoToast = useUndoToast();
-  const toast = useToast();
-  const ask = useAskQuestion();
   const { t } = useTranslation();
   const { opened, open: openTerm, close: closeTerm } = useOpenRecord();
-  const [writing, setWriting] = useState<string | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const isReadOnly = !useCanEdit();
   const { terms, duels } = records;
@@ -52,30 +55,9 @@ export default function TermsSection() {
       column?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       if (column && (field === undefined || !focusField(column, field))) column.focus({ preventScroll: true });
     });
-  const view: TermsView = {
-    ...records,
-    isReadOnly,
-    openTerm,
-    writing,
-    write: setWriting,
-    removeTerm: (id) => {
-      const term = terms.find((one) => one.id === id);
-      if (!term || !session.run(removeTerm, { id }).ok) return;
-      closeTerm();
-      undoToast(t('terms.removed', { title: termName(term, language) || t('terms.untitled') }));
-    },
-    startDuel: isReadOnly ? null : startDuel,
-  };
-  function startDuel(id: string) {
-    const term = terms.find((one) => one.id === id);
-    const expectedIds = records.people.filter(({ team }) => team !== 'none').map((person) => person.id);
-    if (!term) return;
-    if (expectedIds.length === 0) return toast({ kind: 'problem', text: t('terms.duel.noTeam') });
-    const what = withArticle(t, language, termName(term, language) || t('terms.untitled'));
-    const text = t('terms.duel.question', { what });
-    const endsAt = session.workshop.now() + duelTime;
-    void ask({ kind: 'duel', round: '', subjectId: id, text, expectedIds, endsAt });
-  }
+  const tools = useTools(records, { isReadOnly, openTerm, closeTerm });
+  const { write } = tools;
+  const view: TermsView = { ...records, ...tools };
   /** The step of the own side, also for the facilitator, who could hand the screen to the other one. */
   const ownConsent = (column: HTMLElement) => {
     const side = records.people.find(({ id }) => id === session.actor.get())?.team;
@@ -93,11 +75,11 @@ export default function TermsSection() {
     const { record, field } = target;
     if (field === 'agreementId' || field === 'nameDe') openTerm(record, field);
     else {
-      if (field === 'definition' && !isReadOnly) setWriting(record);
+      if (field === 'definition' && !isReadOnly) write(record);
       focusTerm(record, field);
     }
     navigation.settle();
-  }, [target, navigation, isReadOnly, openTerm]);
+  }, [target, navigation, isReadOnly, openTerm, write]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -109,7 +91,7 @@ export default function TermsSection() {
     if (key === 'arrowright') columns[at + 1]?.focus();
     else if (key === 'arrowleft') columns[at - 1]?.focus();
     else if (isReadOnly) return;
-    else if (key === 'enter') setWriting(id);
+    else if (key === 'enter') write(id);
     else if (key === 'n') addOwn();
     else if (key === 'd' && view.startDuel) view.startDuel(id);
     else if (key === 'c') ownConsent(event.target)?.click();
@@ -124,66 +106,113 @@ export default function TermsSection() {
   const isEmpty = terms.length === 0;
   return (
     <TermsContext value={view}>
-      <div
-        ref={element}
-        className={styles.section}
-        data-section="terms"
-        data-panel-open={shown !== undefined || undefined}
-        onKeyDown={onKeyDown}
-      >
-        {!isReadOnly && !isEmpty && !contested && (
-          <Tools>
-            <Button
-              size="small"
-              look="primary"
-              icon={<IconPlus size={16} stroke={2} />}
-              aria-label={t('terms.addSpoken')}
-              onPress={() => addOwn()}
-            >
-              {t('terms.add')}
-            </Button>
-          </Tools>
-        )}
-        {duel && contested ? (
-          <DuelView key={duel.question.id} duel={duel} term={contested} />
-        ) : (
-          <div className={styles.content} data-scrolls="terms">
-            {isEmpty ? (
-              <EmptyState
-                title={t('terms.empty')}
-                text={t('terms.emptyText')}
-                {...(isReadOnly
-                  ? {}
-                  : {
-                      action: (
-                        <div className={styles.steps}>
-                          <Button look="primary" onPress={() => void session.run(addChain, {})}>
-                            {t('terms.createChain')}
-                          </Button>
-                          <Button onPress={() => addOwn()}>{t('terms.ownTerm')}</Button>
-                        </div>
-                      ),
-                    })}
-              />
-            ) : (
-              <>
-                <TermsHead onTakeIn={addOwn} />
-                {chain.length > 0 ? (
-                  <TermChain chain={chain} />
-                ) : (
-                  !isReadOnly && (
-                    <p className={styles.steps}>
-                      <Button onPress={() => void session.run(addChain, {})}>{t('terms.createChain')}</Button>
-                    </p>
-                  )
-                )}
-                <OwnTerms terms={terms.filter(({ chainKey }) => chainKey === null)} />
-              </>
-            )}
-          </div>
-        )}
-        {shown && opened && !contested && <TermPanel term={shown} focus={opened} onClose={closePanel} />}
-      </div>
+      <TermToolsContext value={tools}>
+        <div
+          ref={element}
+          className={styles.section}
+          data-section="terms"
+          data-panel-open={shown !== undefined || undefined}
+          onKeyDown={onKeyDown}
+        >
+          {!isReadOnly && !isEmpty && !contested && (
+            <Tools>
+              <Button
+                size="small"
+                look="primary"
+                icon={<IconPlus size={16} stroke={2} />}
+                aria-label={t('terms.addSpoken')}
+                onPress={() => addOwn()}
+              >
+                {t('terms.add')}
+              </Button>
+            </Tools>
+          )}
+          {duel && contested ? (
+            <DuelView key={duel.question.id} duel={duel} term={contested} />
+          ) : (
+            <div className={styles.content} data-scrolls="terms">
+              {isEmpty ? (
+                <EmptyState
+                  title={t('terms.empty')}
+                  text={t('terms.emptyText')}
+                  {...(isReadOnly
+                    ? {}
+                    : {
+                        action: (
+                          <div className={styles.steps}>
+                            <Button look="primary" onPress={() => void session.run(addChain, {})}>
+                              {t('terms.createChain')}
+                            </Button>
+                            <Button onPress={() => addOwn()}>{t('terms.ownTerm')}</Button>
+                          </div>
+                        ),
+                      })}
+                />
+              ) : (
+                <>
+                  <TermsHead onTakeIn={addOwn} />
+                  {chain.length > 0 ? (
+                    <TermChain chain={chain} />
+                  ) : (
+                    !isReadOnly && (
+                      <p className={styles.steps}>
+                        <Button onPress={() => void session.run(addChain, {})}>{t('terms.createChain')}</Button>
+                      </p>
+                    )
+                  )}
+                  <OwnTerms terms={terms.filter(({ chainKey }) => chainKey === null)} />
+                </>
+              )}
+            </div>
+          )}
+          {shown && opened && !contested && <TermPanel term={shown} focus={opened} onClose={closePanel} />}
+        </div>
+      </TermToolsContext>{' '}
     </TermsContext>
   );
+}
+
+interface Opening {
+  readonly isReadOnly: boolean;
+  readonly openTerm: (id: string, field?: string) => void;
+  readonly closeTerm: () => void;
+}
+
+/** The same functions while somebody writes: no term is drawn again because of another one. */
+function useTools({ people, uses }: TermRecords, { isReadOnly, openTerm, closeTerm }: Opening): TermTools {
+  const session = useSession();
+  const language = useLanguage();
+  const undoToast = useUndoToast();
+  const toast = useToast();
+  const ask = useAskQuestion();
+  const { t } = useTranslation();
+  const [writing, write] = useState<string | null>(null);
+  return useMemo(() => {
+    const { doc, now } = session.workshop;
+    const nameOf = (term: Term) => termName(term, language) || t('terms.untitled');
+    const remove = (id: string) => {
+      const term = getTerm(doc, id);
+      if (!term || !session.run(removeTerm, { id }).ok) return;
+      closeTerm();
+      undoToast(t('terms.removed', { title: nameOf(term) }));
+    };
+    const startDuel = (id: string) => {
+      const term = getTerm(doc, id);
+      const expectedIds = people.filter(({ team }) => team !== 'none').map((person) => person.id);
+      if (!term) return;
+      if (expectedIds.length === 0) return toast({ kind: 'problem', text: t('terms.duel.noTeam') });
+      const text = t('terms.duel.question', { what: withArticle(t, language, nameOf(term)) });
+      void ask({ kind: 'duel', round: '', subjectId: id, text, expectedIds, endsAt: now() + duelTime });
+    };
+    return {
+      people,
+      uses,
+      isReadOnly,
+      openTerm,
+      writing,
+      write,
+      removeTerm: remove,
+      startDuel: isReadOnly ? null : startDuel,
+    };
+  }, [session, language, undoToast, toast, ask, t, people, uses, isReadOnly, openTerm, closeTerm, writing]);
 }

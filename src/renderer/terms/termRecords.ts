@@ -74,7 +74,8 @@ export function readTermRecords(doc: Y.Doc): TermRecords {
   };
 }
 
-export interface TermsView extends TermRecords {
+/** What a single term needs besides itself: the same while somebody writes into one of them. */
+export interface TermTools extends Pick<TermRecords, 'people' | 'uses'> {
   readonly isReadOnly: boolean;
   /** Opens names, team and agreement of a term, with the focus in one of its fields. */
   openTerm(termId: string, field?: string): void;
@@ -86,10 +87,20 @@ export interface TermsView extends TermRecords {
   readonly startDuel: ((termId: string) => void) | null;
 }
 
+export interface TermsView extends TermRecords, TermTools {}
+
 export const TermsContext = createContext<TermsView | null>(null);
 
 export function useTermsView(): TermsView {
   const view = use(TermsContext);
   if (!view) throw new Error('useTermsView needs the section around it');
   return view;
+}
+
+export const TermToolsContext = createContext<TermTools | null>(null);
+
+export function useTermTools(): TermTools {
+  const tools = use(TermToolsContext);
+  if (!tools) throw new Error('useTermTools needs the section around it');
+  return tools;
 }
