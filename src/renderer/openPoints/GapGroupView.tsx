@@ -9,6 +9,7 @@ import { useTermAttributes } from '../fields/TermWords.tsx';
 import { useCanEdit } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useBounded } from '../ui/useBounded.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { placeOfGap, type GapGroup } from '../session/gapPlaces.ts';
 import { LeaveOpenDialog } from './LeaveOpenDialog.tsx';
@@ -22,20 +23,24 @@ export interface GapGroupViewProps {
   readonly isHeadingHidden: boolean;
   /** The first of all points is what comes next. */
   readonly first: Gap | undefined;
+  /** So many rows are drawn at first, and more with each press. */
+  readonly step: number;
 }
 
-export function GapGroupView({ group, gaps, isHeadingHidden, first }: GapGroupViewProps) {
+export function GapGroupView({ group, gaps, isHeadingHidden, first, step }: GapGroupViewProps) {
   const { t } = useTranslation();
   const headingId = useId();
+  const rows = useBounded(gaps, () => false, step);
   return (
     <section aria-labelledby={headingId} className={isHeadingHidden ? undefined : styles.group} data-gap-group={group}>
       <h3 id={headingId} className={isHeadingHidden ? 'visually-hidden' : styles.heading}>
         {t(`gaps.group.${group}`)} <span className={styles.count}>{gaps.length}</span>
       </h3>
       <ul>
-        {gaps.map((gap) => (
+        {rows.shown.map((gap) => (
           <GapRow key={`${gap.kind} ${gap.recordId}`} gap={gap} isFirst={gap === first} />
         ))}
+        {rows.more && <li className={styles.more}>{rows.more}</li>}
       </ul>
     </section>
   );

@@ -39,6 +39,10 @@ export default function OpenPointsSection() {
 /** So many points are read as one list. */
 const mostWithoutHeadings = 12;
 
+/** With more points than these at a time, each group begins with a few: nobody reads hundreds at once. */
+const mostAtOnce = 80;
+const fewOfGroup = 8;
+
 function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -72,6 +76,7 @@ function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
               gaps={inGroup}
               isHeadingHidden={undecided.length <= mostWithoutHeadings}
               first={groups[0]?.gaps[0]}
+              step={undecided.length <= mostAtOnce ? mostAtOnce : fewOfGroup}
             />
           ))}
         </div>

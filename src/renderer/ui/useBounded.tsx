@@ -4,8 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { useTranslation } from './translation.tsx';
 
-/** Rows that are drawn at first, and with each press. */
-const step = 200;
+/** Rows that are drawn at first, and with each press, unless the list says otherwise. */
+const usualStep = 200;
 
 export interface Bounded<T> {
   readonly shown: readonly T[];
@@ -14,7 +14,7 @@ export interface Bounded<T> {
 }
 
 /** `isNeeded`: rows that are shown whatever the bound is, such as the one that is open; all before them are as well. */
-export function useBounded<T>(items: readonly T[], isNeeded: (item: T) => boolean): Bounded<T> {
+export function useBounded<T>(items: readonly T[], isNeeded: (item: T) => boolean, step = usualStep): Bounded<T> {
   const { t } = useTranslation();
   const [bound, setBound] = useState(step);
   if (items.length <= bound) return { shown: items, more: null };
