@@ -1,4 +1,5 @@
 // A sheet of a flowing page, such as goals or open points: its title, then runs of blocks, each under its own heading.
+import type { ReactNode } from 'react';
 import { isolated } from '../i18n/isolate.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { Lines } from './drawing/Lines.tsx';
@@ -144,23 +145,36 @@ function RunBlocks({
   );
 }
 
-/** Everything of a page, each thing once, so that it can be asked for its heights. */
-export function MeasuredFlow({ plan, page }: { readonly plan: Plan; readonly page: PlanPage }) {
-  return (
-    <div className={page.isLandscape ? 'measureLandscape' : undefined}>
+/** Rows of a table that are measured together: how high one is does not depend on the others. */
+const rowsTogether = 60;
+
+export function slices<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / rowsTogether) }, (_, at) =>
+    all.slice(at * rowsTogether, (at + 1) * rowsTogether),
+  );
+}
+
+/** Everything of a page, each thing once, so that it can be asked for its heights; and how many things that are. */
+export function measuredFlow(plan: Plan, page: PlanPage): { readonly node: ReactNode; readonly size: number }[] {
+  const wide = (node: ReactNode) => (page.isLandscape ? <div className="measureLandscape">{node}</div> : node);
+  const titles = (
+    <>
       <FlowTitle plan={plan} page={page} isContinued={false} />
       <FlowTitle plan={plan} page={page} isContinued />
-      {page.runs.map((run) => {
-        const blocks = run.blocks(plan);
-        if (blocks.length === 0) return null;
-        return (
-          <div key={run.run}>
-            <RunHead plan={plan} run={run} isContinued={false} />
-            <RunHead plan={plan} run={run} isContinued />
-            <RunBlocks plan={plan} run={run} blocks={blocks} isMeasured />
-          </div>
-        );
-      })}
-    </div>
+    </>
   );
+  const runs = page.runs.flatMap((run) => {
+    const blocks = run.blocks(plan);
+    return (run.Heads ? slices(blocks) : blocks.length > 0 ? [blocks] : []).map((some, at) => ({
+      node: wide(
+        <div>
+          {at === 0 && <RunHead plan={plan} run={run} isContinued={false} />}
+          {at === 0 && <RunHead plan={plan} run={run} isContinued />}
+          <RunBlocks plan={plan} run={run} blocks={some} isMeasured />
+        </div>,
+      ),
+      size: some.length,
+    }));
+  });
+  return [{ node: wide(titles), size: 2 }, ...runs];
 }

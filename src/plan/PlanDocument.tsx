@@ -1,6 +1,6 @@
 // The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM
 // access.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { Cover, PersonLine } from './front/Cover.tsx';
@@ -27,14 +27,23 @@ export interface PlanDocumentProps extends PlanText {
    * `flow`: on a screen the text flows and the sheets are for printing only. `pages`: the sheets as they are printed.
    */
   readonly view: 'flow' | 'pages';
+  /** Which sheets have their content already, by their place; the others are empty paper. All when it is left out. */
+  readonly isDrawn?: (index: number) => boolean;
 }
 
-export function PlanDocument({ plan, sheets, view, ...text }: PlanDocumentProps) {
+export function PlanDocument({ plan, sheets, view, isDrawn = () => true, ...text }: PlanDocumentProps) {
   return (
     <PlanRoot plan={plan} view={view} text={text}>
       <PlanPagesContext value={anchorPages(sheets)}>
         {sheets.map((sheet, index) => (
-          <SheetFrame key={index} plan={plan} sheet={sheet} page={index + 1} pages={sheets.length} />
+          <SheetFrame
+            key={index}
+            plan={plan}
+            sheet={sheet}
+            page={index + 1}
+            pages={sheets.length}
+            isDrawn={isDrawn(index)}
+          />
         ))}
       </PlanPagesContext>
     </PlanRoot>
@@ -67,17 +76,16 @@ export function PlanRoot({
   );
 }
 
-function SheetFrame({
-  plan,
-  sheet,
-  page,
-  pages,
-}: {
+interface SheetFrameProps {
   readonly plan: Plan;
   readonly sheet: Sheet;
   readonly page: number;
   readonly pages: number;
-}) {
+  readonly isDrawn: boolean;
+}
+
+/** Drawn once: what else comes on the table draws no sheet again that is there. */
+const SheetFrame = memo(function SheetFrame({ plan, sheet, page, pages, isDrawn }: SheetFrameProps) {
   const text = usePlanText();
   const paper = paperOf(sheet);
   const title = footerTitle(text, plan, { a3: 240, 'a4 landscape': 190, a4: 104 }[paper]);
@@ -88,8 +96,8 @@ function SheetFrame({
       data-flow={'runs' in sheet ? '' : undefined}
       data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}
     >
-      <SheetContent plan={plan} sheet={sheet} />
-      {sheet.kind !== 'cover' && (
+      {isDrawn && <SheetContent plan={plan} sheet={sheet} />}
+      {isDrawn && sheet.kind !== 'cover' && (
         <div className="footer" aria-hidden="true">
           <span>{text.t(`plan.section.${sheet.kind}`)}</span>
           <span>{title}</span>
@@ -98,7 +106,7 @@ function SheetFrame({
       )}
     </section>
   );
-}
+});
 
 function paperOf(sheet: Sheet): 'a3' | 'a4' | 'a4 landscape' {
   if (sheet.kind === 'overview' || sheet.kind === 'journey') return 'a3';

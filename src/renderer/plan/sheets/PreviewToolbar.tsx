@@ -17,7 +17,8 @@ import { stepZoom, type Zoom } from './zoom.ts';
 import styles from './PreviewToolbar.module.css';
 
 export interface PreviewToolbarProps {
-  readonly sheets: readonly Sheet[];
+  /** Null until it is known how many there are. */
+  readonly sheets: readonly Sheet[] | null;
   readonly zoom: Zoom;
   /** What the zoom comes to in this window. */
   readonly scale: number;
@@ -29,7 +30,7 @@ export function PreviewToolbar({ sheets, zoom, scale, onZoom }: PreviewToolbarPr
   const { running, exportAs } = useExporting();
   return (
     <div role="toolbar" aria-label={t('planSection.tools')} className={styles.bar}>
-      <p className={styles.count}>{sheetsInWords(t, sheets)}</p>
+      <p className={styles.count}>{sheets && sheetsInWords(t, sheets)}</p>
       <LanguageChoice />
       <div role="group" aria-label={t('planSection.zoom')} className={styles.zoom}>
         <IconButton

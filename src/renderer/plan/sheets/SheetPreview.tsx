@@ -7,6 +7,7 @@ import { Isolated } from './Isolated.tsx';
 import { useHeight } from './size.ts';
 import { previewCss, sheetsWidth } from './previewCss.ts';
 import type { LaidOutPlan } from './useLaidOutPlan.tsx';
+import { useDrawnSheets } from './useDrawnSheets.ts';
 import { usePrintedSheets } from './usePrintedSheets.ts';
 import { stepZoom, type Zoom } from './zoom.ts';
 import styles from './SheetPreview.module.css';
@@ -17,9 +18,11 @@ export interface SheetPreviewProps {
   readonly laidOut: LaidOutPlan;
   readonly scale: number;
   readonly onZoom: (zoom: Zoom) => void;
+  /** Told how many sheets there are once all of them are drawn. */
+  readonly onDrawn: (sheets: number) => void;
 }
 
-export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
+export function SheetPreview({ laidOut, scale, onZoom, onDrawn }: SheetPreviewProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
   const height = useHeight(content);
@@ -50,7 +53,7 @@ export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
         <div className={styles.paper} style={{ width: sheetsWidth * scale, height: height * scale }}>
           {/* Scaled as a picture: a page that was laid out at another size would break its lines elsewhere. */}
           <div ref={content} className={styles.content} style={{ width: sheetsWidth, transform: `scale(${scale})` }}>
-            <Pages laidOut={laidOut} />
+            <Pages laidOut={laidOut} onDrawn={onDrawn} />
           </div>
         </div>
       </div>
@@ -71,25 +74,35 @@ function useSteadyMiddle(view: { readonly current: HTMLElement | null }, scale: 
   }, [view, scale]);
 }
 
-const Pages = memo(function Pages({ laidOut: { plan, sheets, text } }: { laidOut: LaidOutPlan }) {
+interface PagesProps {
+  readonly laidOut: LaidOutPlan;
+  readonly onDrawn: (sheets: number) => void;
+}
+
+const Pages = memo(function Pages({ laidOut: { plan, sheets, text }, onDrawn }: PagesProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { isDrawn, drawAll } = useDrawnSheets(place, sheets.length, onDrawn);
   const pages = useMemo(
-    () => <PlanDocument plan={plan} sheets={sheets} view="pages" {...text} />,
-    [plan, sheets, text],
+    () => <PlanDocument plan={plan} sheets={sheets} view="pages" isDrawn={isDrawn} {...text} />,
+    [plan, sheets, text, isDrawn],
   );
+  /** A link inside the document leads to its place here; it must not change the address of the app. */
+  const followLink = (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    event.preventDefault();
+    const address = link.getAttribute('href') ?? '';
+    if (!address.startsWith('#')) return;
+    const root = link.getRootNode() as ShadowRoot;
+    const id = decodeURIComponent(address.slice(1));
+    if (!root.getElementById(id)) drawAll();
+    root.getElementById(id)?.scrollIntoView({ block: 'start' });
+  };
   return (
     <Isolated css={isolatedCss}>
-      <div onClick={followLink}>{pages}</div>
+      <div ref={place} onClick={followLink}>
+        {pages}
+      </div>
     </Isolated>
   );
 });
-
-/** A link inside the document leads to its place here; it must not change the address of the app. */
-function followLink(event: MouseEvent<HTMLElement>) {
-  const link = (event.target as Element).closest('a');
-  if (!link) return;
-  event.preventDefault();
-  const address = link.getAttribute('href') ?? '';
-  if (!address.startsWith('#')) return;
-  const root = link.getRootNode() as ShadowRoot;
-  root.getElementById(decodeURIComponent(address.slice(1)))?.scrollIntoView({ block: 'start' });
-}
