@@ -1,12 +1,18 @@
 // One guest who asks, answers or exports without end, or never reads: the others go on, and the engine keeps nothing for
 // it.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { openLateRefusals } from '../../src/engine/http/lateRefusals.ts';
 import { joinWaiting, openPlanTurns } from '../../src/engine/printing/planTurns.ts';
+import { confirmAnswer } from '../../src/engine/relay/comparison.ts';
 import { readPatiently } from '../../src/engine/relay/flowControl.ts';
+import { decodeUpdate } from '../../src/engine/relay/updateValues.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { chanceFrom } from '../domain/seededRandom.ts';
 import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
 
 let folder: string;
@@ -35,8 +41,8 @@ const step = (number: number, payload: Uint8Array) =>
   });
 
 /** A socket that is in the workshop; `sizes`: what came, by message type, with the bytes of each. */
-async function enter() {
-  const socket = new WebSocket(`ws://127.0.0.1:${engine.port}/sync`);
+async function enter({ port, token }: { readonly port: number; readonly token: string } = engine) {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`);
   const got: { readonly type: number; readonly size: number }[] = [];
   let code: number | null = null;
   socket.on('error', () => undefined);
@@ -50,7 +56,7 @@ async function enter() {
   socket.send(
     frame(2, (encoder) => {
       encoding.writeVarUint(encoder, 0);
-      encoding.writeVarString(encoder, engine.token);
+      encoding.writeVarString(encoder, token);
     }),
   );
   socket.send(step(0, Uint8Array.of(0)));
@@ -87,6 +93,70 @@ it('who answers what nobody asked is cut off', async () => {
   for (let count = 0; count < 200; count += 1) socket.send(step(1, Uint8Array.of(0, 0)));
   await until(() => code() !== null, 'closed');
   expect(code()).toBe(1008);
+});
+
+it('what somebody who watches answers is compared with what it names alone, not with the whole workshop', async () => {
+  await withHost(engine, async ({ host }) => {
+    const { invites } = valueOf(await host.openRoom({ id, address: '127.0.0.1' }));
+    const link = new URL(invites!.view.link);
+    const token = `${new URLSearchParams(link.hash.slice(1)).get('token')}.${'w'.repeat(22)}`;
+    const { socket, got } = await enter({ port: Number(link.port), token });
+    const doc = new Y.Doc();
+    doc.getMap('nothing').set('a', 1);
+    const confirmed = () => got.filter(({ type }) => type === 8).length;
+    const before = confirmed();
+    const looked = vi.spyOn(Y.Item.prototype, 'deleted', 'get');
+    socket.send(step(1, Y.encodeStateAsUpdate(doc)));
+    socket.send(step(1, Uint8Array.of(0, 0)));
+    await until(() => confirmed() === before + 2, 'both are answered');
+    expect(looked.mock.calls.length).toBeLessThan(50);
+    looked.mockRestore();
+    socket.close();
+  });
+});
+
+it('says of an answer whether everything of it is here', () => {
+  const chance = chanceFrom(17);
+  const kinds = new Set<boolean>();
+  for (let round = 0; round < 200; round += 1) {
+    const [document, other] = [new Y.Doc(), new Y.Doc()];
+    for (let count = 0; count < 6; count += 1) {
+      const one = chance.happens(0.5) ? document : other;
+      const list = one.getArray('list');
+      if (chance.happens(0.3) && list.length > 0) list.delete(chance.whole(list.length), 1);
+      else list.insert(chance.whole(list.length + 1), [count]);
+      if (chance.happens(0.5)) Y.applyUpdate(document, Y.encodeStateAsUpdate(other));
+      if (chance.happens(0.5)) Y.applyUpdate(other, Y.encodeStateAsUpdate(document));
+    }
+    const update = Y.encodeStateAsUpdate(other);
+    let said: boolean | null = null;
+    const send = (frame: Uint8Array) => (said = frame.at(-1) === 1);
+    confirmAnswer({ document, messageAddress: 'w', send } as never, decodeUpdate(update)!);
+    expect(said).toBe(Y.snapshotContainsUpdate(Y.snapshot(document), update));
+    kinds.add(said!);
+  }
+  expect(kinds.size).toBe(2);
+});
+
+it('who is refused again and again hears so later, and is cut off when too much of it waits', async () => {
+  vi.useFakeTimers();
+  const refusals = openLateRefusals();
+  const response = () =>
+    Object.assign(new EventEmitter(), { statusCode: 0, setHeader: vi.fn(), end: vi.fn(), destroy: vi.fn() });
+  const asked = Array.from({ length: 40 }, response);
+  for (const one of asked) refusals.refuse(one as never, '192.168.1.7');
+  expect(asked.filter(({ destroy }) => destroy.mock.calls.length > 0).length).toBe(8);
+  const elsewhere = response();
+  refusals.refuse(elsewhere as never, '192.168.1.8');
+  expect(elsewhere.destroy).not.toHaveBeenCalled();
+  expect(asked[0]!.end).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect([asked[0]!.statusCode, elsewhere.statusCode]).toEqual([429, 429]);
+  for (const one of asked) one.emit('close');
+  const again = response();
+  refusals.refuse(again as never, '192.168.1.7');
+  expect(again.destroy).not.toHaveBeenCalled();
+  vi.useRealTimers();
 });
 
 it('a list of deletions larger than a frame is taken from who is in, and nobody else', async () => {

@@ -27,6 +27,7 @@ it('guests read, export and ask within their allowance, and leave no version beh
       const answer = await fetch(`${link.origin}/doc/${id}`, { headers: { Authorization: `Bearer ${token}` } });
       await answer.arrayBuffer();
       statuses.add(answer.status);
+      if (answer.status === 429) break;
     }
     expect([...statuses]).toEqual([200, 429]);
     const guest = await connectHost({ ...engine, token });
@@ -53,7 +54,8 @@ it('many seats at one address read only so often together', async () => {
       return answer.status;
     };
     const statuses: number[] = [];
-    for (let seat = 0; seat < 20; seat += 1) for (let count = 0; count < 20; count += 1) statuses.push(await ask(seat));
+    for (let seat = 0; seat < 20 && !statuses.includes(429); seat += 1)
+      for (let count = 0; count < 20 && !statuses.includes(429); count += 1) statuses.push(await ask(seat));
     expect(statuses.slice(0, 200)).toEqual(statuses.slice(0, 200).map(() => 200));
     expect(statuses).toContain(429);
     const own = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {

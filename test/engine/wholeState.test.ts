@@ -2,7 +2,7 @@
 // document says.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { wholeState } from '../../src/engine/relay/wholeState.ts';
+import { isWritten, wholeState, wholeStateInPieces } from '../../src/engine/relay/wholeState.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -73,4 +73,41 @@ it('takes what waits for others along', () => {
   const other = read(wholeState(doc));
   Y.applyUpdate(other, Y.encodeStateAsUpdate(sender));
   expect(other.getMap('records').toJSON()).toEqual({ a: 1, b: 2 });
+});
+
+it('is written in pieces, between which others go on, and takes along what they write', async () => {
+  vi.useRealTimers();
+  const doc = new Y.Doc();
+  const records = doc.getMap<string>('records');
+  doc.transact(() => {
+    for (let at = 0; at < 5000; at += 1) records.set(`r${at}`, 'x'.repeat(20));
+  });
+  const written = vi.spyOn(Y.Item.prototype, 'write');
+  expect(isWritten(doc)).toBe(false);
+  const asked = [wholeStateInPieces(doc), wholeStateInPieces(doc)];
+  records.set('meanwhile', 'yes');
+  const [one, other] = await Promise.all(asked);
+  expect(one).toBe(other);
+  expect(written.mock.calls.length).toBeLessThan(5200);
+  written.mockRestore();
+  expect(read(one!).getMap('records').get('meanwhile')).toBe('yes');
+  expect(read(one!).getMap('records').size).toBe(5001);
+});
+
+it('looks at the clock while it writes, and lets others run when its moment is over', async () => {
+  vi.useRealTimers();
+  const doc = new Y.Doc();
+  const list = doc.getArray<number>('list');
+  // Items of one client that cannot be joined: each stands before the one of before.
+  doc.transact(() => {
+    for (let at = 0; at < 3000; at += 1) list.insert(0, [at]);
+  });
+  let time = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 5));
+  const turns = vi.spyOn(globalThis, 'setImmediate');
+  const given = await wholeStateInPieces(doc);
+  expect(turns.mock.calls.length).toBeGreaterThan(5);
+  clock.mockRestore();
+  turns.mockRestore();
+  expect(read(given).getArray('list').toArray()).toEqual(list.toArray());
 });

@@ -26,7 +26,7 @@ export async function readDocumentOrPlan(
   if (!isLetIn(identity)) return answer(response, statusOfStranger(identity));
   const isPlan = kind === 'plan';
   if (identity.role !== 'owner' && !mayRead(listener, isPlan, `${id} ${identity.personId}`, sourceOf(request)))
-    return answer(response, 429);
+    return listener.lateRefusals.refuse(response, sourceOf(request));
   const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
   if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
   // Nothing is wrong with what was asked for: the page asks again, or gets the workshop by its socket.
@@ -52,7 +52,9 @@ function mayRead(listener: Listener, isPlan: boolean, person: string, address: s
 }
 
 export async function takeDocument(listener: Listener, request: IncomingMessage, response: ServerResponse, id: string) {
-  answer(response, await mergeBody(listener, request, response, id));
+  const status = await mergeBody(listener, request, response, id);
+  if (status === 429) listener.lateRefusals.refuse(response, sourceOf(request));
+  else answer(response, status);
 }
 
 async function mergeBody(

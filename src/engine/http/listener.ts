@@ -8,6 +8,7 @@ import type { Identity } from '../access/identity.ts';
 import { openMisuse, type Misuse } from '../access/misuse.ts';
 import { openSeatAllowances, type SeatAllowances } from '../access/seatAllowances.ts';
 import { openAppFiles } from './appFiles.ts';
+import { openLateRefusals, type LateRefusals } from './lateRefusals.ts';
 import { openUnderWay, type UnderWay } from './underWay.ts';
 
 export interface HttpServerOptions {
@@ -42,6 +43,7 @@ export interface Listener {
   readonly plansReadAt: SeatAllowances;
   /** How often a guest may bring a state that is too large for a frame. */
   readonly documentsBrought: SeatAllowances;
+  readonly lateRefusals: LateRefusals;
   /** What guests have asked for and not read yet. */
   readonly underWay: UnderWay;
   /** Host and port as a request may name them; nothing before the engine listens. */
@@ -61,6 +63,7 @@ export function openListener(options: HttpServerOptions): Listener {
     documentsReadAt: openSeatAllowances({ burst: 240, perSecond: 8 }),
     plansReadAt: openSeatAllowances({ burst: 60, perSecond: 0.5 }),
     documentsBrought: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
+    lateRefusals: openLateRefusals(),
     underWay: openUnderWay(mostUnderWay),
     hosts: new Set(),
     ownName: '',

@@ -5,7 +5,8 @@
 import type { Connection } from '@hocuspocus/server';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { wholeState } from './wholeState.ts';
+import type { DecodedUpdate } from './updateValues.ts';
+import { isWritten, prepare, wholeState } from './wholeState.ts';
 
 export type StateVector = ReadonlyMap<number, number>;
 
@@ -51,6 +52,13 @@ export function missingIn(vector: StateVector, doc: Y.Doc): Missing {
   return missing < mostMissing * all ? 'much' : 'most';
 }
 
+/** Whether all can be given now without holding others up; else it will be, and whoever asks waits. */
+export function isPrepared(doc: Y.Doc): boolean {
+  if (isWritten(doc)) return true;
+  prepare(doc).catch(() => undefined);
+  return false;
+}
+
 /** Answers the first comparison of a client that lacks most of the workshop, and asks for what only it has. */
 export function answerWithAll(connection: Connection) {
   const { document } = connection;
@@ -65,6 +73,35 @@ export function answerComparison(connection: Connection, vector: StateVector) {
   // The client counts its own answer as not stored until it hears of it; where it owes none it hears so at once.
   if (isAhead && !connection.readOnly) sendStep(connection, step1, Y.encodeStateVector(document));
   else send(connection, syncStatus, (encoder) => encoding.writeVarUint(encoder, isAhead ? 0 : 1));
+}
+
+/**
+ * Tells somebody who may write nothing whether what they answered with is here. Hocuspocus would list all deletions of
+ * the document for it, each time.
+ */
+export function confirmAnswer(connection: Connection, update: DecodedUpdate) {
+  const isHere = hasAll(connection.document, update);
+  send(connection, syncStatus, (encoder) => encoding.writeVarUint(encoder, isHere ? 1 : 0));
+}
+
+function hasAll({ store }: Y.Doc, { structs, ds }: DecodedUpdate): boolean {
+  const isDeleted = (client: number, from: number, end: number) => {
+    const own = store.clients.get(client);
+    if (!own || end > Y.getState(store, client)) return false;
+    for (let at = Y.findIndexSS(own, from); at < own.length && own[at]!.id.clock < end; at += 1)
+      if (!own[at]!.deleted) return false;
+    return true;
+  };
+  return (
+    structs.every((struct) => struct instanceof Y.Skip || endOf(struct) <= Y.getState(store, struct.id.client)) &&
+    [...ds.clients].every(([client, ranges]) =>
+      ranges.every(({ clock, len }) => len === 0 || isDeleted(client, clock, clock + len)),
+    )
+  );
+}
+
+function endOf({ id, length }: Y.Item | Y.GC): number {
+  return id.clock + length;
 }
 
 function sendStep(connection: Connection, step: number, payload: Uint8Array) {

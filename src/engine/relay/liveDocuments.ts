@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import type { OpenProblem } from '../workshops/loadedWorkshops.ts';
 import type { StoredWorkshop } from '../workshops/storedWorkshop.ts';
 import { Refused, type RelayState } from './relayState.ts';
-import { wholeState } from './wholeState.ts';
+import { wholeStateInPieces } from './wholeState.ts';
 
 /** Keeps the document in memory until it is released. */
 export async function hold(
@@ -44,7 +44,7 @@ export async function readState(state: RelayState, id: string): Promise<Uint8Arr
   const { hocuspocus, options } = state;
   // What is on the disk is what a document that no window has open says; loading it takes much longer than reading it.
   const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
-  return (isOpen ? null : options.readStored(id)) ?? withDocument(state, id, wholeState);
+  return (isOpen ? null : options.readStored(id)) ?? withDocument(state, id, wholeStateInPieces);
 }
 
 /** Where it would be too large, the journal is written anew first, if that makes room. */

@@ -5,7 +5,16 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
-import { answerComparison, answerWithAll, isStuck, lagOf, missingIn, type Lag } from './comparison.ts';
+import {
+  answerComparison,
+  answerWithAll,
+  confirmAnswer,
+  isPrepared,
+  isStuck,
+  lagOf,
+  missingIn,
+  type Lag,
+} from './comparison.ts';
 import { harmOfContribution } from './contributionRules.ts';
 import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
@@ -214,6 +223,7 @@ function admitComparison(
 ): 'pass' | 'drop' | 'wait' | number {
   const before = session.compared.get(workshopId);
   const missing = target ? missingIn(vector, target.document) : 'little';
+  if (target && !before && missing === 'most' && !isPrepared(target.document)) return 'wait';
   if (!before && missing !== 'little' && !session.mayReadAll()) return 'wait';
   if (!session.questions.take()) return closeCodes.refused;
   if (session.unread() > mostUnread) return 'drop';
@@ -228,8 +238,15 @@ function admitComparison(
   return 'drop';
 }
 
-function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: FrameTarget | null): 'pass' | number {
+function admitUpdate(
+  frame: Extract<RelayFrame, { kind: 'update' }>,
+  target: FrameTarget | null,
+): 'pass' | 'drop' | number {
   if (!target) return 'pass';
+  if (frame.isAnswer && target.connection?.readOnly) {
+    confirmAnswer(target.connection, frame.update);
+    return 'drop';
+  }
   const { store } = target.document;
   // What only deletes, or is here already, makes no workshop larger.
   const isGrowth = frame.update.structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client));
