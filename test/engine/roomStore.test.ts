@@ -1,7 +1,7 @@
 // When the rooms are written: what guests bring along by coming is gathered, for each writing holds everybody's edits
 // up.
 import { randomBytes } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { admitGuest } from '../../src/engine/room/roomAccess.ts';
 import { openRoomStore, type StoredRoom } from '../../src/engine/room/roomStore.ts';
 import { memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
@@ -47,4 +47,22 @@ it('a guest is written without anybody asking, after a while', async () => {
   await store.settled();
   admitGuest(store, id, `${edit}.${newKey()}`, nobodyElse);
   await until(() => seatsOnDisk(files) === 1, 'the seat on the disk');
+});
+
+it('one guest who takes new seats without end is written seldom', async () => {
+  vi.useFakeTimers();
+  const files = memoryFiles();
+  const renamed = vi.spyOn(files, 'rename');
+  const store = await openRoomStore(files, '/data', unexpected);
+  const { edit } = store.change(id, (room) => room);
+  await store.settled();
+  renamed.mockClear();
+  for (let tenth = 0; tenth < 200; tenth += 1) {
+    admitGuest(store, id, `${edit}.${newKey()}`, nobodyElse);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  vi.useRealTimers();
+  const writings = renamed.mock.calls.filter(([, to]) => to === '/data/rooms.json').length;
+  expect(writings).toBeGreaterThan(1);
+  expect(writings).toBeLessThan(6);
 });

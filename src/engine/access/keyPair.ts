@@ -11,9 +11,19 @@ export function newSecretKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** By secret key: each window is told the key of the room's host, each time that it is told something of the room. */
+const publicKeys = new Map<string, string>();
+/** More rooms than an engine has open. */
+const mostKeys = 1000;
+
 export function publicKeyOf(secretKey: string): string {
+  const known = publicKeys.get(secretKey);
+  if (known !== undefined) return known;
+  if (publicKeys.size >= mostKeys) publicKeys.clear();
   const exported = createPublicKey(privateKey(secretKey)).export({ type: 'spki', format: 'der' });
-  return exported.subarray(spki.length).toString('base64url');
+  const found = exported.subarray(spki.length).toString('base64url');
+  publicKeys.set(secretKey, found);
+  return found;
 }
 
 /** @param asked the workshop, and the nonce of the side that asks */

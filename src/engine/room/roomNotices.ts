@@ -32,7 +32,8 @@ export interface RoomNotices {
   addressesOf(workshopId: string): readonly string[];
 }
 
-export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
+export function openRoomNotices(given: RoomNoticesOptions): RoomNotices {
+  const options = { ...given, networks: askedOnce(given.networks) };
   const { store, linkOf, foundHost, openAt, lost } = options;
 
   const addressOf = (workshopId: string) => {
@@ -102,6 +103,16 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
       const known = [...candidatesOf(room).map(({ address }) => address), ...room.hosts];
       return [...new Set(known)].filter((one) => one !== addressOf(workshopId)).slice(0, mostCandidates);
     },
+  };
+}
+
+/** All windows that are told something at the same moment are told of the same addresses: the system takes long to list them. */
+function askedOnce(networks: typeof listNetworks): typeof listNetworks {
+  let known: ReturnType<typeof listNetworks> | null = null;
+  return () => {
+    if (known) return known;
+    setImmediate(() => (known = null));
+    return (known = networks());
   };
 }
 

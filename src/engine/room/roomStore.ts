@@ -122,7 +122,8 @@ const fileSchema = z.object({
 
 /**
  * What the host decides is written `now`. What guests bring along by coming, a seat or a name, is `gathered` for a
- * second: the file is synced several times for each writing, and meanwhile no edit of anybody goes on.
+ * second, and for five after the last writing: the file is synced several times for each, and meanwhile no edit of
+ * anybody goes on, while one guest can take new seats without end.
  */
 export type Written = 'now' | 'gathered';
 
@@ -157,6 +158,8 @@ export async function openRoomStore(
   let last = Promise.resolve();
   let isWaiting = false;
   let gathered: NodeJS.Timeout | null = null;
+  let writtenAt = -Infinity;
+  const untilGathered = () => Math.max(gatherFor, writtenAt + 5 * gatherFor - performance.now());
 
   const write = async () => {
     isWaiting = false;
@@ -164,6 +167,7 @@ export async function openRoomStore(
     gathered = null;
     database.data = { version: 1, rooms: Object.fromEntries(rooms), server };
     await database.write();
+    writtenAt = performance.now();
   };
   const writeSoon = () => {
     if (isWaiting) return;
@@ -181,7 +185,7 @@ export async function openRoomStore(
       const after = change(before);
       rooms.set(workshopId, after);
       if (written === 'now') writeSoon();
-      else gathered ??= setTimeout(writeSoon, gatherFor).unref();
+      else gathered ??= setTimeout(writeSoon, untilGathered()).unref();
       return after;
     },
     get server() {
