@@ -9,7 +9,10 @@ import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { openClient } from '../helpers/relayClient.ts';
 import { readPdf } from '../plan/printedPlan.ts';
+import { fillAsInLife } from '../bench/realLife.ts';
 
 let app: App;
 let path: string;
@@ -181,3 +184,34 @@ describe('an export', () => {
     expect(app.problems).toEqual([]);
   });
 });
+
+test('a long plan shows its cover first, and prints all of its sheets before all are drawn', async () => {
+  const long = await openedWorkshop(app.engine);
+  const client = openClient({ port: Number(new URL(app.engineUrl).port), token: app.token }, long.split('/').at(-1)!);
+  await client.synced();
+  fillAsInLife(client.doc);
+  await client.acknowledged();
+  client.close();
+  const page = await app.open(`${long}/plan`, anna);
+  await page.locator('[data-first-sheet]').waitFor(patience);
+  const seen = await page.evaluate(async () => {
+    const sheets = () => {
+      const view = document.querySelector('[data-sheets]')!;
+      const host = [...view.querySelectorAll('div')].find((element) => element.shadowRoot);
+      return [...(host?.shadowRoot?.querySelectorAll('.sheet') ?? [])].map((sheet) => sheet.childElementCount > 0);
+    };
+    const cover = sheets();
+    while (sheets().length < 2) await new Promise(requestAnimationFrame);
+    const early = sheets();
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = [...document.querySelector('[data-printed-sheets]')!.shadowRoot!.querySelectorAll('.sheet')];
+    window.dispatchEvent(new Event('afterprint'));
+    return { cover, early, printed: printed.map((sheet) => sheet.childElementCount > 0) };
+  });
+  expect(seen.cover).toEqual([true]);
+  expect(seen.early.length).toBeGreaterThan(50);
+  expect(seen.early).toContain(false);
+  expect(seen.printed).toEqual(seen.early.map(() => true));
+  await page.locator('[data-section=plan][data-ready=true]').waitFor(patience);
+  expect((await sheetTexts(page)).every((text) => text !== '')).toBe(true);
+}, 120_000);

@@ -20,12 +20,10 @@ const firstOnes: ReadonlySet<number> = new Set(Array.from({ length: first }, (_,
  */
 export function useDrawnSheets(place: RefObject<HTMLElement | null>, count: number, onDrawn: (count: number) => void) {
   const [drawn, setDrawn] = useState(firstOnes);
-  const isDrawn = useCallback((index: number) => drawn.has(index), [drawn]);
-  const drawAll = useCallback(
-    () => flushSync(() => setDrawn(new Set(Array.from({ length: count }, (_, at) => at)))),
-    [count],
-  );
-  const missing = Array.from({ length: count }, (_, at) => at).filter((at) => !drawn.has(at));
+  const [isAllDrawn, setAllDrawn] = useState(false);
+  const isDrawn = useCallback((index: number) => isAllDrawn || drawn.has(index), [isAllDrawn, drawn]);
+  const drawAll = useCallback(() => flushSync(() => setAllDrawn(true)), []);
+  const missing = Array.from({ length: count }, (_, at) => at).filter((at) => !isDrawn(at));
   const isWhole = missing.length === 0;
   const drawSome = useEffectEvent(() => {
     const sheets = place.current?.querySelectorAll('.sheet');
