@@ -16,6 +16,7 @@ export const places = [
   'activities',
   'open-points',
   'plan',
+  'whole-plan',
   'cards',
   'comments',
 ] as const;
@@ -31,6 +32,8 @@ interface PlaceFigures {
 }
 
 interface Way {
+  /** The section, where the place has another name. */
+  readonly section?: string;
   /** What is there once it is drawn. */
   readonly ready: string;
   /** What is pressed, one after the other, until the field is there. */
@@ -51,7 +54,9 @@ const ways: Readonly<Record<Place, Way>> = {
   customer: { ready: '[data-role-head]', presses: ['[data-role-head]'], field: panelText('[data-role-panel]') },
   activities: { ready: '[data-activity]', presses: ['[data-activity]'], field: panelText('[data-activity-panel]') },
   'open-points': { ready: '[data-section=openPoints][data-ready=true]' },
-  plan: { ready: '[data-section=plan][data-ready=true]' },
+  // The cover, and all sheets.
+  plan: { ready: '[data-first-sheet]' },
+  'whole-plan': { section: 'plan', ready: '[data-section=plan][data-ready=true]' },
   cards: { ready: '[data-card]' },
   comments: {
     ready: '[data-discussion] [data-thread]',
@@ -89,19 +94,25 @@ export async function measureSections(url: string, throttle: number, turn: numbe
 }
 
 async function openPlace(page: Page, place: Place): Promise<number> {
-  const { ready } = ways[place];
+  const { ready, section = place } = ways[place];
   if (place === 'cards') {
     await page.getByRole('button', { name: hidden.ask.menu }).click();
     await page.getByRole('menuitem', { name: collectionTitle }).waitFor();
     return timed(page, { press: '[role=menuitem]', named: collectionTitle, ready });
   }
   if (place === 'comments') return timed(page, { press: '[data-open-threads] button', ready });
-  return timed(page, { section: place, ready });
+  return timed(page, { section, ready });
 }
 
 /** Back on the board, with nothing open. */
 async function leave(page: Page) {
-  if ((await page.locator('[role=dialog]').count()) > 0) await page.keyboard.press('Escape');
+  const dialog = page.locator('[role=dialog]');
+  if ((await dialog.count()) > 0) {
+    // By then the focus is in it.
+    await dialog.first().focus();
+    await page.keyboard.press('Escape');
+    await dialog.first().waitFor({ state: 'detached' });
+  }
   if ((await page.locator('[data-section=cards]').count()) > 0)
     await page.getByRole('button', { name: hidden.back, exact: true }).click();
   await timed(page, { section: 'journey', ready: '[data-board][data-ready=true]' });
