@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { audienceChoice } from './audience.ts';
 import { textUpTo } from '../../domain/record/field.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
-import { teams, type Team } from '../../domain/people/participants.ts';
+import { nameKey, teams, type Team } from '../../domain/people/participants.ts';
 
 const id = textUpTo(64);
 const number = z.number().check(z.minimum(-1e6), z.maximum(1e6));
@@ -115,4 +115,9 @@ export interface Person {
   readonly name: string;
   readonly team: Team;
   readonly function: string;
+}
+
+/** How many people these windows are of: two tabs of somebody count once. */
+export function countPeople(windows: readonly Pick<PresenceState, 'name'>[]): number {
+  return new Set(windows.map(({ name }) => nameKey(name))).size;
 }

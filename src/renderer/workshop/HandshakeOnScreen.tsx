@@ -10,6 +10,7 @@ import { signatureOf } from '../../domain/plan/signoff.ts';
 import { formatDay, formatTimeOfDay } from '../../i18n/format.ts';
 import { HandshakeFigure } from '../plan/signature/HandshakeFigure.tsx';
 import { usePresence, useQuery } from '../session/hooks.ts';
+import { countPeople } from '../session/presence.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useTranslation } from '../ui/translation.tsx';
@@ -43,7 +44,7 @@ export function HandshakeOnScreen({
   const { t } = useTranslation();
   const language = useLanguage();
   const { receipts, nextReviewOn, digest: given } = useQuery(read, collections);
-  const devices = usePresence().length;
+  const people = countPeople(usePresence());
   useLayoutEffect(() => onTypeSize(typeSize), [onTypeSize]);
   return (
     <main className={styles.page} data-handshake-on-screen>
@@ -53,7 +54,7 @@ export function HandshakeOnScreen({
       </div>
       <div className={styles.words}>
         <h1>{t('closing.handshake')}</h1>
-        {given === digest && <p>{t('closing.receipts', { have: receipts, all: Math.max(devices, receipts) })}</p>}
+        {given === digest && <p>{t('closing.receipts', { have: receipts, all: Math.max(people, receipts) })}</p>}
         {nextReviewOn !== '' && <p>{t('closing.nextReview', { day: formatDay(language, nextReviewOn) })}</p>}
       </div>
       <ul className={styles.signers}>

@@ -11,26 +11,29 @@ import { useStore } from '../../base/store.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { useHost } from '../../host/HostContext.tsx';
 import { useCanEdit, usePresence, useQuery, useSession } from '../../session/hooks.ts';
+import { countPeople } from '../../session/presence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { ownEntry } from './ownEntry.ts';
 import styles from './HandOut.module.css';
 
 const collections = [handOuts, planReceipts];
-const people = [participants];
+const participantsOnly = [participants];
 
 export function HandOut({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const session = useSession();
   const host = useHost();
   const me = useStore(session.actor);
-  const facilitates = useQuery(listParticipants, people).some(({ id, isFacilitator }) => id === me && isFacilitator);
+  const facilitates = useQuery(listParticipants, participantsOnly).some(
+    ({ id, isFacilitator }) => id === me && isFacilitator,
+  );
   const { exportAs, running } = useExporting();
   const digest = useMemo(() => digestSignedByBoth(plan.signatures), [plan]);
   const given = useQuery(readHandOut, collections);
   const canEdit = useCanEdit();
   const mayHandOut = canEdit && facilitates;
-  const devices = usePresence().length + 1;
+  const people = countPeople([...usePresence(), useStore(session.mine)]);
   if (digest === null) return null;
   const isHandedOut = given?.digest === digest;
   const take = async (format: 'pdf' | 'ics' | 'handschlag') => {
@@ -45,7 +48,7 @@ export function HandOut({ plan }: { plan: Plan }) {
     <div className={styles.handOut} data-handed-out={isHandedOut}>
       <p role="status" className={styles.state}>
         {isHandedOut
-          ? t('closing.receipts', { have: given.receipts, all: Math.max(devices, given.receipts) })
+          ? t('closing.receipts', { have: given.receipts, all: Math.max(people, given.receipts) })
           : mayHandOut
             ? t('closing.steps.handOutText')
             : t('closing.waitsForHandOut')}
