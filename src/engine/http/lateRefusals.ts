@@ -1,4 +1,4 @@
-// Whoever asks too often hears so a moment later: somebody who asks again at each refusal would otherwise be refused
+// A page that asks too often hears so a moment later: one that asks again at each refusal would otherwise be refused
 // hundreds of times a second, in the time of everybody else. A page waits longer than that before it asks again.
 import type { ServerResponse } from 'node:http';
 import { answer } from './answer.ts';

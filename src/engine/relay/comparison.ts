@@ -52,7 +52,7 @@ export function missingIn(vector: StateVector, doc: Y.Doc): Missing {
   return missing < mostMissing * all ? 'much' : 'most';
 }
 
-/** Whether all can be given now without holding others up; else it will be, and whoever asks waits. */
+/** Whether all can be given now without holding others up; else it will be, and the page that asks waits. */
 export function isPrepared(doc: Y.Doc): boolean {
   if (isWritten(doc)) return true;
   prepare(doc).catch(() => undefined);
