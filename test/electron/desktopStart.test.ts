@@ -96,8 +96,8 @@ describe('the desktop app', () => {
     await page.waitForURL(new RegExp(`/w/${id}`));
     const invite = 'handschlag://127.0.0.1:9/w/abcd#token=AAAAAAAAAAAAAAAAAAAAAA';
     await desktop.order('app.emit', { event: 'open-url', values: [invite] });
-    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(invite);
+    // Filled in a moment after it is there.
+    await expect.poll(() => page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(invite);
     await page.keyboard.press('Escape');
     await desktop.order('app.emit', { event: 'open-file', values: [join(folder(), 'gone.csv')] });
     expect((await question(desktop)).message).toContain('„gone.csv“ lässt sich nicht lesen.');

@@ -16,6 +16,8 @@ import { createStore, type Store } from '../base/store.ts';
  */
 const pause = 250;
 const longestWait = 2000;
+/** Milliseconds that it may wait for an idle moment then. */
+const idleWithin = 250;
 
 /**
  * The answer a moment after the last change; null until it is known. `query` keeps its identity (declared outside the
@@ -67,7 +69,7 @@ function watch(doc: Y.Doc, compute: () => void): () => void {
   const due = () => {
     timer = null;
     callOff();
-    callOff = whenIdle(compute);
+    callOff = whenIdle(compute, idleWithin);
   };
   const changed = () => {
     const now = performance.now();

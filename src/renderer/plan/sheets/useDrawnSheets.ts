@@ -7,8 +7,9 @@ import { whenIdle } from '../../base/idle.ts';
 /** So many are there at once: more are not in sight at first. */
 const first = 4;
 
-/** Sheets that are drawn in one go. */
-const step = 2;
+/** Sheets that are drawn in one go, and milliseconds until the next ones are in any case: a busy window is never idle. */
+const step = 3;
+const pause = 50;
 
 const firstOnes: ReadonlySet<number> = new Set(Array.from({ length: first }, (_, at) => at));
 
@@ -33,7 +34,7 @@ export function useDrawnSheets(place: RefObject<HTMLElement | null>, count: numb
     });
     setDrawn(new Set([...drawn, ...[...inSight, ...missing].slice(0, step)]));
   });
-  useEffect(() => (isWhole ? undefined : whenIdle(drawSome)), [isWhole, drawn, count]);
+  useEffect(() => (isWhole ? undefined : whenIdle(drawSome, pause)), [isWhole, drawn, count]);
   const tell = useEffectEvent(onDrawn);
   useEffect(() => {
     if (isWhole) tell(count);

@@ -32,8 +32,9 @@ export interface LaidOutPlan {
 
 const measureCss = [':host { all: initial; }', planCss];
 
-/** Things that are measured in one go: then the window may answer somebody in between. */
+/** Things that are measured in one go: then the window may answer somebody in between, for so many milliseconds at most. */
 const measuredAtOnce = 150;
+const pause = 50;
 
 /**
  * `measuring` has to be rendered somewhere; the sheets follow as soon as everything has been measured. Until the first
@@ -54,7 +55,7 @@ export function useLaidOutPlan(
   // After the cover has been painted.
   const [mayMeasure, setMayMeasure] = useState(false);
   const hasCover = cover !== null && hasFonts;
-  useEffect(() => (hasCover ? whenIdle(() => setMayMeasure(true)) : undefined), [hasCover]);
+  useEffect(() => (hasCover ? whenIdle(() => setMayMeasure(true), pause) : undefined), [hasCover]);
   const measuring = plan && mayMeasure && <Measuring plan={plan} text={text} onLaidOut={setWhole} />;
   return { laidOut: whole ?? (hasCover ? cover : null), isWhole: whole !== null, measuring };
 }
@@ -117,7 +118,7 @@ function MeasuredPart({ plan, text, pieces, isLast, onMeasured }: MeasuredPartPr
     const heights = new Map(
       Array.from(elements, (element) => [element.dataset['measure']!, element.getBoundingClientRect().height]),
     );
-    if (!isLast) return whenIdle(() => tell(heights));
+    if (!isLast) return whenIdle(() => tell(heights), pause);
     tell(heights);
     return undefined;
   }, [plan, text, pieces, isLast]);
