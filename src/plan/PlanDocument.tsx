@@ -1,6 +1,6 @@
 // The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM
 // access.
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { Cover, PersonLine } from './front/Cover.tsx';
@@ -31,10 +31,13 @@ export interface PlanDocumentProps extends PlanText {
   readonly isDrawn?: (index: number) => boolean;
 }
 
-export function PlanDocument({ plan, sheets, view, isDrawn = () => true, ...text }: PlanDocumentProps) {
+export function PlanDocument({ plan, sheets, view, isDrawn = () => true, t, language, soften }: PlanDocumentProps) {
+  // The same objects with each sheet that comes: else all that are there would be drawn again.
+  const text = useMemo(() => ({ t, language, soften }), [t, language, soften]);
+  const pages = useMemo(() => anchorPages(sheets), [sheets]);
   return (
     <PlanRoot plan={plan} view={view} text={text}>
-      <PlanPagesContext value={anchorPages(sheets)}>
+      <PlanPagesContext value={pages}>
         {sheets.map((sheet, index) => (
           <SheetFrame
             key={index}
