@@ -2,7 +2,7 @@
 // 1920x1080, medians of several runs. Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a
 // build elsewhere than in out/), --edits 1000000 (behind the old workshop). The parts `memory` (of the host in a full
 // room, with --minutes 10; 240 for the whole figure), `deaths` (of the relay, with --times 20), `sections`,
-// `libraries` and `pauses` run only when they are named; the last three have not been seen to run through yet.
+// `libraries` and `pauses` run only when they are named.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
