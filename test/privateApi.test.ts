@@ -12,8 +12,10 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import config from '../electron.vite.config.ts';
+import { isScript, parseScript, readSourceFiles, visit } from './architecture/sourceFiles.ts';
 
-const modules = join(fileURLToPath(new URL('..', import.meta.url)), 'node_modules');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
 
 describe('Yjs', () => {
   it('tells nobody of an update while its listeners are taken out of `_observers`', () => {
@@ -72,6 +74,23 @@ describe('Yjs', () => {
     doc.store.pendingDs = null;
     Y.applyUpdate(doc, updates[0]!);
     expect(doc.getArray('a').toArray(), advice).toEqual([1]);
+  });
+
+  it('has of each step what it put in and took out, and takes steps from `undoStack` as it is then', () => {
+    const advice =
+      'domain/document/undo.ts makes one step of several by these, and touchedItems.ts tells what a step is about. Without them each command of a block is undone by itself.';
+    const doc = new Y.Doc();
+    const fields = doc.getMap('a');
+    const manager = new Y.UndoManager(fields, { captureTimeout: 0 });
+    fields.set('b', 1);
+    fields.set('c', 2);
+    const [first, second] = manager.undoStack.splice(0);
+    expect(first!.insertions.clients.size + second!.deletions.clients.size, advice).toBe(1);
+    first!.insertions = Y.mergeDeleteSets([first!.insertions, second!.insertions]);
+    manager.undoStack.push(first!);
+    manager.undo();
+    expect(fields.size, advice).toBe(0);
+    expect(first!.meta, advice).toBeInstanceOf(Map);
   });
 });
 
@@ -184,3 +203,28 @@ describe('what the build changes in libraries', () => {
     expect(code, advice).not.toContain('Date.now()');
   });
 });
+
+it('Tabler has the paths of an icon in `__iconNode`', async () => {
+  const advice =
+    'plan/drawing/iconPaths.ts and renderer/journey/signs/Face.tsx draw icons from them where there is no React. Take the paths from the SVG files of @tabler/icons instead.';
+  const { __iconNode: paths } = await import('@tabler/icons-react/dist/esm/icons/IconEye.mjs');
+  expect(paths[0]?.[1].d, advice).toMatch(/^M/);
+});
+
+it('is all that we rely on: whatever begins with an underscore is checked here', () => {
+  const checks = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  const files = readSourceFiles(root, ['src']);
+  const used = [...files].filter(([path]) => isScript(path)).flatMap(([path, text]) => privateNames(path, text));
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter(([, name]) => !checks.includes(name))).toEqual([]);
+});
+
+/** Properties and imports whose name begins with an underscore; zod's `_default` is how it says that it is public. */
+function privateNames(path: string, text: string): [path: string, name: string][] {
+  const names: string[] = [];
+  visit(parseScript(path, text), (node) => {
+    if (node.type === 'MemberExpression' && node.property.type === 'Identifier') names.push(node.property.name);
+    if (node.type === 'ImportSpecifier' && node.imported.type === 'Identifier') names.push(node.imported.name);
+  });
+  return names.filter((name) => name.startsWith('_') && name !== '_default').map((name) => [path, name]);
+}
