@@ -129,7 +129,7 @@ export const agenda = {
   },
   inPlan: 'Im Plan mitdrucken',
   gong: 'Leiser Gong, wenn die Zeit um ist',
-  call: { five: 'noch fünf Minuten', one: 'noch eine Minute', over: 'Zeit ist um' },
+  call: { early: 'noch {{minutes}} Minuten', one: 'noch eine Minute', over: 'Zeit ist um' },
   phone: {
     ask: 'Wird dieser Bildschirm gezeigt? Dann öffne die Regie am Telefon.',
     open: 'Regie am Telefon',

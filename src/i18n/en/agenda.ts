@@ -131,7 +131,7 @@ export const agenda: Catalogue<typeof german.agenda> = {
   },
   inPlan: 'Print it with the plan',
   gong: 'Soft gong when the time is over',
-  call: { five: 'five more minutes', one: 'one more minute', over: 'time is over' },
+  call: { early: '{{minutes}} more minutes', one: 'one more minute', over: 'time is over' },
   phone: {
     ask: 'Is this display shown to everybody? Then open the facilitator’s view on your phone.',
     open: 'Facilitate by phone',

@@ -20,6 +20,7 @@ export function AgendaCell({ shows }: { shows: (section: string) => boolean }) {
   const navigation = useNavigation();
   const { id, section = 'journey' } = useWorkshopPlace();
   const facilitates = useFacilitates();
+  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const all = useAgendaNow();
   const words = useWords(all);
@@ -52,7 +53,7 @@ export function AgendaCell({ shows }: { shows: (section: string) => boolean }) {
         </span>
       </Button>
       <span className="visually-hidden" role="status">
-        {timeCallText(t, agenda, timeCallOf(clock))}
+        {timeCallText(t, language, agenda, timeCallOf(clock))}
       </span>
       <span className={styles.rule} aria-hidden>
         <span style={{ width: `${part * 100}%` }} />
