@@ -34,6 +34,9 @@ type Open =
   | { readonly dialog: 'handover' }
   | { readonly dialog: 'figures'; readonly agreementId: string; readonly figuresId: string | undefined };
 
+/** Of the agreements in the first picture: more are not in sight. */
+const firstCards = 6;
+
 export default function AgreementsSection() {
   const { workshop } = useSession();
   const isReadOnly = !useCanEdit();
@@ -110,7 +113,7 @@ export default function AgreementsSection() {
   const detailed = agreements.find(({ id }) => id === details?.id);
   const counted = open?.dialog === 'figures' ? agreements.find(({ id }) => id === open.agreementId) : undefined;
   const current = agreements.filter(({ phase }) => phase !== 'ended');
-  const cards = useBounded(current, ({ id }) => id === details?.id || id === askedId);
+  const cards = useBounded(current, ({ id }) => id === details?.id || id === askedId, { first: firstCards });
   return (
     <AgreementsContext value={view}>
       <AgreementToolsContext value={tools}>

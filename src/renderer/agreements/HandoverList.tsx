@@ -13,6 +13,9 @@ import { HandoverGlyph } from './HandoverGlyph.tsx';
 import { useDecideHandover } from './useDecideHandover.ts';
 import styles from './HandoverList.module.css';
 
+/** Of the handovers in the first picture: more are not in sight. */
+const firstRows = 24;
+
 export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const { handovers, agreements, selected, isReadOnly } = useAgreements();
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -22,7 +25,7 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
   const isSelected = ({ id }: Handover) => id === selected?.id;
-  const rows = useBounded(shown, isSelected);
+  const rows = useBounded(shown, isSelected, { first: firstRows });
   const dismissedRows = useBounded(dismissed, isSelected);
   return (
     <aside className={styles.list} data-scrolls="handovers" aria-labelledby="handovers">

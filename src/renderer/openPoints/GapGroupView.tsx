@@ -30,7 +30,7 @@ export interface GapGroupViewProps {
 export function GapGroupView({ group, gaps, isHeadingHidden, first, step }: GapGroupViewProps) {
   const { t } = useTranslation();
   const headingId = useId();
-  const rows = useBounded(gaps, () => false, step);
+  const rows = useBounded(gaps, () => false, { step });
   return (
     <section aria-labelledby={headingId} className={isHeadingHidden ? undefined : styles.group} data-gap-group={group}>
       <h3 id={headingId} className={isHeadingHidden ? 'visually-hidden' : styles.heading}>

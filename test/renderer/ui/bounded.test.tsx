@@ -4,13 +4,14 @@ import { expect, it } from 'vitest';
 import { catalogue as english } from '../../../src/i18n/en/catalogue.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { TranslationProvider } from '../../../src/renderer/ui/translation.tsx';
-import { useBounded } from '../../../src/renderer/ui/useBounded.tsx';
+import { useBounded, type Bounds } from '../../../src/renderer/ui/useBounded.tsx';
 
-const draw = (count: number, open = -1) => {
+const draw = (count: number, open = -1, bounds: Bounds = {}) => {
   function Rows() {
     const { shown, more } = useBounded(
       Array.from({ length: count }, (_, at) => at),
       (at) => at === open,
+      bounds,
     );
     return (
       <>
@@ -36,4 +37,12 @@ it('is drawn as a whole up to 200 rows, and then with a button for the rest', ()
   expect(draw(5_000, 199)).toMatchObject({ rows: 200 });
   expect(draw(5_000, 1_000)).toMatchObject({ rows: 1_001, button: expect.stringContaining('(3999)') as string });
   expect(draw(5_000, 4_999)).toEqual({ rows: 5_000, button: null });
+});
+
+it('has only its first rows in the first picture where a row costs much, and all up to the one that is open', () => {
+  expect(draw(60, -1, { first: 6 })).toEqual({ rows: 6, button: null });
+  expect(draw(6, -1, { first: 6 })).toEqual({ rows: 6, button: null });
+  expect(draw(60, 40, { first: 6 })).toEqual({ rows: 41, button: null });
+  expect(draw(500, -1, { first: 6 })).toMatchObject({ rows: 6, button: expect.stringContaining('(300)') as string });
+  expect(draw(500, 300, { first: 6 })).toMatchObject({ rows: 301, button: expect.stringContaining('(199)') as string });
 });
