@@ -127,14 +127,17 @@ try {
     }
   }
   if (isWanted('old')) {
-    const id = engine.importCards(300);
-    await editOften(engine, id, Number(values.edits));
-    const urls = { old: engine.urlOf(id), copy: engine.urlOf(await engine.copyOf(id)) };
-    const figures: OldFigures[] = [];
-    for (let run = 0; run < runs; run += 1) figures.push(await measureOld(urls, 4));
-    print(`a workshop with ${values.edits} edits behind it, to its copy, processor slowed 4 times   (target 1.5)`, {
-      'open: ms / ratio': ratioRow(figures.map(({ old, copy }) => [old, copy])),
-    });
+    for (const isScattered of values.only === 'old' ? [false, true] : [false]) {
+      const id = engine.importCards(300);
+      await editOften(engine, id, Number(values.edits), isScattered);
+      const urls = { old: engine.urlOf(id), copy: engine.urlOf(await engine.copyOf(id)) };
+      const figures: OldFigures[] = [];
+      for (let run = 0; run < runs; run += 1) figures.push(await measureOld(urls, 4));
+      const edits = `${values.edits} edits${isScattered ? ', each at another place,' : ''}`;
+      print(`a workshop with ${edits} behind it, to its copy, processor slowed 4 times   (target 1.5)`, {
+        'open: ms / ratio': ratioRow(figures.map(({ old, copy }) => [old, copy])),
+      });
+    }
   }
   if (values.only === 'libraries') {
     const small = await libraryOf(values.built, 10);
@@ -174,7 +177,7 @@ try {
       [50, 300],
     ] as const) {
       const id = engine.importCards(1000);
-      const { seen, joined, memory } = await measureRoom(
+      const { seen, joined, memory, busy } = await measureRoom(
         await engine.openRoom(id),
         engine.process,
         people,
@@ -183,6 +186,7 @@ try {
       print(`${people} in a room, 1,000 touchpoints, each 1 edit and 10 cursor moves a second`, {
         'edit until another has it, median / 95th percentile, ms': `${percentile(seen, 0.5).toFixed(1)} / ${percentile(seen, 0.95).toFixed(1)}   (target 95 % in ${target})`,
         'edits seen': String(seen.length),
+        'of a processor: the host / all these people': `${busy.host.toFixed(2)} / ${busy.people.toFixed(2)}`,
         'joining within 5 s until all is here, longest, ms': Math.max(...joined).toFixed(0),
         'memory of the host before / with all / after, MB': memory.join(' / '),
       });
@@ -194,10 +198,11 @@ try {
       [100, 600],
     ] as const) {
       const room = await engine.openRoom(engine.importCards(1000));
-      const { seen } = await measureRoom(room, engine.process, people, Number(values.seconds), { isFull: true });
+      const { seen, busy } = await measureRoom(room, engine.process, people, Number(values.seconds), { isFull: true });
       print(`${people} in a room with a question open and a block running, each 1 edit and 10 cursor moves a second`, {
         'edit until another has it, median / 95th percentile, ms': `${percentile(seen, 0.5).toFixed(1)} / ${percentile(seen, 0.95).toFixed(1)}   (target 95 % in ${target})`,
         'edits seen': String(seen.length),
+        'of a processor: the host / all these people': `${busy.host.toFixed(2)} / ${busy.people.toFixed(2)}`,
       });
     }
   }

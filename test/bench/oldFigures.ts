@@ -12,9 +12,14 @@ import { startBenchEngine, type BenchEngine } from './benchEngine.ts';
 const editsAtOnce = 10_000;
 /** So many people have made them, in turn. */
 const people = 10;
+/** Edits that somebody makes to one touchpoint before going on to the next: letters typed, half of them corrected. */
+const editsInPlace = 20;
 
-/** Makes so many single edits in a workshop: letters typed and taken away, channels changed. */
-export async function editOften(engine: BenchEngine, id: string, edits: number): Promise<void> {
+/**
+ * Makes so many single edits in a workshop: letters typed and taken away, channels and weights changed. `isScattered`:
+ * each at another touchpoint than the one before, as no person works; of such edits Yjs can join none.
+ */
+export async function editOften(engine: BenchEngine, id: string, edits: number, isScattered: boolean): Promise<void> {
   const client = openClient(engine.door, id);
   await client.synced();
   for (let made = 0; made < edits;) {
@@ -23,7 +28,7 @@ export async function editOften(engine: BenchEngine, id: string, edits: number):
     for (const end = made + edits / people; made < end;) {
       const before = Y.encodeStateVector(person);
       const count = Math.min(editsAtOnce, end - made);
-      editSome(person, count, made);
+      (isScattered ? scatter : editSome)(person, count, made);
       made += count;
       Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(person, before));
       await client.acknowledged();
@@ -33,6 +38,19 @@ export async function editOften(engine: BenchEngine, id: string, edits: number):
 }
 
 function editSome(doc: Y.Doc, count: number, from: number) {
+  const all = listTouchpoints(doc);
+  const letters = editsInPlace - 2;
+  for (let at = 0; at < count; at += 1) {
+    const place = Math.floor((from + at) / editsInPlace);
+    const step = (from + at) % editsInPlace;
+    const { id, title } = all[place % all.length]!;
+    const typed = Math.min(step + 1, letters - 1 - step);
+    if (step < letters) patchRecord(doc, touchpoints, id, { title: title + 'x'.repeat(typed) });
+    else patchRecord(doc, touchpoints, id, step === letters ? { channel: `${place}` } : { weight: 1 + (place % 3) });
+  }
+}
+
+function scatter(doc: Y.Doc, count: number, from: number) {
   const all = listTouchpoints(doc);
   for (let at = 0; at < count; at += 1) {
     const { id, title } = all[(from + at) % all.length]!;
