@@ -1,6 +1,6 @@
 // Where a long word may be broken when nothing says where: between syllables, as far as a rule that knows no words can
 // tell in German and English. A consonant with a vowel behind it begins a syllable; where the consonant could belong to
-// a group, none is said to. Not the hyphenation of the plan: its patterns of two languages are 170 kB of script, which
+// a group, none is said to. Not the hyphenation of the plan: its patterns of two languages are 900 kB of script, which
 // the board would wait for before its first picture, and this only concerns words wider than a whole card.
 
 const beginning = /^(?:sch|ch|ph|th|qu|[bcdfghjklmnpqrstvwxzß])[aeiouyäöüáàâéèêíóôú]/iu;
