@@ -1,8 +1,8 @@
 // What one run on one board gives: opening, panning, dragging, memory, number of mounted cards; and whether anything
 // was missing in view.
-import { until } from '../helpers/relayClient.ts';
 import type { Page } from 'playwright-core';
 import { openBoard, withBrowser, type BenchPage } from './benchBrowser.ts';
+import { until } from '../helpers/relayClient.ts';
 import { measureFloor, plainPage } from './floorFigures.ts';
 
 export interface Frames {
