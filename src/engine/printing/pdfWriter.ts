@@ -56,13 +56,14 @@ export async function writePdf({ context }: PDFDocument): Promise<Uint8Array> {
     groups.flatMap(({ reference, entries }) => entries.map(([entry], at) => [entry, { reference, at }] as const)),
   );
   const references = PDFCrossRefStream.create(context.obj({ Root, Info, ID, Size: next }), true);
-  // Readers want the numbers to rise.
-  for (const [entry] of [...all, ...streams]) {
+  references.addUncompressedEntry(last, size);
+  // Readers want the numbers to rise. pdf-lib sees to it, by looking for the first entry with a larger number from the
+  // beginning on: it is found at once where they are added from the last one to the first.
+  for (const [entry] of [...all, ...streams].reverse()) {
     const place = places.get(entry);
     if (place) references.addCompressedEntry(entry, place.reference, place.at);
     else references.addUncompressedEntry(entry, offsets.get(entry)!);
   }
-  references.addUncompressedEntry(last, size);
   const trailer = PDFTrailer.forLastCrossRefSectionOffset(size);
   add([last, references]);
   return new Uint8Array(Buffer.concat([...parts, bytesOf(trailer)]));
