@@ -1,6 +1,6 @@
 // The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at
 // 1920x1080, medians of several runs. Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a
-// build elsewhere than in out/), --edits 1000000 (behind the old workshop). The parts `memory` (of the host in a full
+// build elsewhere than in out/), --base FOLDER (an older build, whose goals the sections are compared with), --edits 1000000 (behind the old workshop). The parts `memory` (of the host in a full
 // room, with --minutes 10; 240 for the whole figure), `deaths` (of the relay, with --times 20), `sections`,
 // `libraries` and `pauses` run only when they are named.
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { measureOpenings, type OpeningFigures } from './openingFigures.ts';
 import { editOften, libraryOf, measureLibraries, measureOld, type OldFigures } from './oldFigures.ts';
 import { fillAsInLife } from './realLife.ts';
 import { measureRoom } from './roomFigures.ts';
-import { measureSections, places, type SectionFigures } from './sectionFigures.ts';
+import { measureGoals, measureSections, places, type SectionFigures } from './sectionFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
 import { measureStart, type StartFigures } from './startFigures.ts';
 import { measureSync } from './syncFigures.ts';
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     times: { type: 'string', default: '20' },
     edits: { type: 'string', default: '1000000' },
+    base: { type: 'string', default: '' },
     built: { type: 'string', default: fileURLToPath(new URL('../../out', import.meta.url)) },
   },
 });
@@ -115,16 +116,32 @@ try {
     const id = engine.importCards(300);
     await engine.change(id, fillAsInLife);
     const figures: SectionFigures[] = [];
-    for (let run = 0; run < runs; run += 1) figures.push(await measureSections(engine.urlOf(id), 4, run));
+    const base = values.base === '' ? null : await filledEngine(values.base);
+    const goals: SectionFigures['goals'][] = [];
+    for (let run = 0; run < runs; run += 1) {
+      figures.push(await measureSections(engine.urlOf(id), 4, run));
+      goals.push(base ? await measureGoals(base.url, 4) : figures[run]!.goals);
+    }
+    await base?.engine.close();
     for (const place of places) {
       const toGoals = (pick: 'opened' | 'openedAgain' | 'key') =>
-        ratioRow(figures.map((run) => [run[place][pick], run.goals[pick]]));
-      print(`${place}, as large as in life, to goals, processor slowed 4 times   (target 1.33)`, {
+        ratioRow(figures.map((run, at) => [run[place][pick], goals[at]![pick]]));
+      const compared = `${place}, as large as in life, to goals${base ? ' of the older build' : ''}`;
+      print(`${compared}, processor slowed 4 times   (target 1.33)`, {
         'the first time: ms / ratio': toGoals('opened'),
         'again: ms / ratio': toGoals('openedAgain'),
         ...(figures[0]![place].key === null ? {} : { 'key, 95th percentile: ms / ratio': toGoals('key') }),
       });
     }
+    print('these goals', {
+      'the first time / again / key, ms': [
+        goals.map(({ opened }) => Math.round(opened)),
+        goals.map(({ openedAgain }) => Math.round(openedAgain)),
+        goals.map(({ key }) => Math.round(key ?? Number.NaN)),
+      ]
+        .map(row)
+        .join(' / '),
+    });
   }
   if (isWanted('old')) {
     for (const isScattered of values.only === 'old' ? [false, true] : [false]) {
@@ -294,6 +311,14 @@ try {
   }
 } finally {
   await engine.close();
+}
+
+/** An engine of another build with a workshop as large as in life. */
+async function filledEngine(built: string) {
+  const engine = await startBenchEngine(built);
+  const id = engine.importCards(300);
+  await engine.change(id, fillAsInLife);
+  return { engine, url: engine.urlOf(id) };
 }
 
 function summary(figures: readonly BoardFigures[]): Record<string, string> {

@@ -72,8 +72,20 @@ const pause = 60;
 export type SectionFigures = Readonly<Record<Place, PlaceFigures>>;
 
 /** `turn`: the sections take turns in being the first, which loads what several of them share. */
-export async function measureSections(url: string, throttle: number, turn: number): Promise<SectionFigures> {
-  const sequence = places.map((_, at) => places[(at + turn) % places.length]!);
+export function measureSections(url: string, throttle: number, turn: number): Promise<SectionFigures> {
+  return measurePlaces(
+    url,
+    throttle,
+    places.map((_, at) => places[(at + turn) % places.length]!),
+  );
+}
+
+/** Goals alone: of an older build too, which has no more of these sections. */
+export async function measureGoals(url: string, throttle: number): Promise<PlaceFigures> {
+  return (await measurePlaces(url, throttle, ['goals'])).goals;
+}
+
+async function measurePlaces(url: string, throttle: number, sequence: readonly Place[]): Promise<SectionFigures> {
   return withBrowser(async (browser) => {
     const { page } = await openBoard(browser, url, { throttle });
     await page.waitForTimeout(1500);
