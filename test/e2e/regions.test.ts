@@ -44,3 +44,13 @@ test('an agreement says its state, and who is responsible in one sentence', { ti
   expect(await agreement.getAttribute('aria-label')).toBe('Rückruf nach Whitepaper-Download, Agreed');
   await agreement.getByRole('button', { name: 'Responsible: Michael Süß Deputy Lena Groß', exact: true }).waitFor();
 });
+
+test('on a phone, whose bar has no room for it, the title is still the heading', { timeout: 90_000 }, async () => {
+  const page = await app.open(`/w/${id}`, {
+    lang: 'en',
+    name: 'Anna Weber',
+    team: 'marketing',
+    viewport: { width: 390, height: 844 },
+  });
+  await page.getByRole('heading', { level: 1, name: 'Verpackungsmaschinen' }).waitFor();
+});

@@ -52,7 +52,8 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         </span>
       )}
       <div className={styles.title}>
-        <h1>
+        {/* Where it gives way to the section's name, nothing is left in it to be read. */}
+        <h1 aria-label={details.title || t('words.untitled')}>
           <EditableLine
             label={t('app.workshopTitle')}
             value={details.title}
