@@ -11,6 +11,7 @@ import { topLevelAwaits } from './architecture/awaitRules.ts';
 import { keysOf, keysUsed, missingKeys, otherLanguages, unusedKeys } from './architecture/catalogueRules.ts';
 import {
   barrelViolations,
+  columnViolations,
   nameViolations,
   openingViolations,
   readOnlyViolations,
@@ -49,6 +50,11 @@ describe('this project', () => {
   it('loses nothing that is typed without a word', () => {
     expect(draftViolations(files)).toEqual([]);
     expect(draftViolations(made({ 'src/renderer/terms/New.tsx': '<TextField value={text} />' }))).toHaveLength(1);
+  });
+  it('repeats no columns wider than their box', () => {
+    expect(columnViolations(files)).toEqual([]);
+    const wide = '.people { grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); }';
+    expect(columnViolations(made({ 'src/renderer/ui/People.module.css': wide }))).toHaveLength(1);
   });
   it('imports one way only', () => expect(importTableViolations(files)).toEqual([]));
   it('keeps the sections of the app apart', () => expect(sectionViolations(files)).toEqual([]));

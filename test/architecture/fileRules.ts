@@ -113,6 +113,13 @@ export function openingViolations(files: SourceFiles): string[] {
     );
 }
 
+/** Columns that repeat give way to their box: one of a fixed least width leaves a box that is narrower. */
+export function columnViolations(files: SourceFiles): string[] {
+  return [...files]
+    .filter(([path, text]) => path.endsWith('.css') && /auto-fi(ll|t), *minmax\(\d/.test(text))
+    .map(([path]) => `${path} repeats columns that are wider than a narrow box: minmax(min(100%, …), …)`);
+}
+
 /** `names` of what lies at the top level, `ignored` as in .gitignore. */
 export function topLevelViolations(names: readonly string[], ignored: string): string[] {
   const patterns = ignored
