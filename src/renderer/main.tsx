@@ -12,6 +12,7 @@ import { openNavigation } from './base/navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import { keepCompositionKeys } from './ui/composition.ts';
 import { openDrafts } from './ui/drafts.ts';
+import { watchTouch } from './ui/lastTouched.ts';
 import { ignoreSecondClicks } from './ui/secondClick.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
@@ -22,6 +23,7 @@ async function start() {
   if (document.documentElement.dataset['tooOld']) return;
   // Before anything else listens: to keys, to clicks, and to the page that is left.
   keepCompositionKeys(window);
+  watchTouch(window);
   ignoreSecondClicks();
   const drafts = openDrafts(window);
   void loadBoardFonts();

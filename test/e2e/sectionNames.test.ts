@@ -86,3 +86,23 @@ test.each(['de', 'en'] as const)('no tool leaves a phone (%s)', { timeout: 120_0
   }
   expect(cut).toEqual([]);
 });
+
+test('no tooltip lies over the tools for a finger', { timeout: 60_000 }, async () => {
+  const t = translatorFor('en');
+  const page = await app.open(await sample('en'), {
+    ...anna,
+    lang: 'en',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await page.goto(page.url().replace(/\/w\/([^/?#]+)[^?#]*/, '/w/$1/activities'));
+  await page.locator('[data-section="activities"]').waitFor();
+  await page.getByRole('button', { name: t('contents.toolsOpen'), exact: true }).tap();
+  const tool = page.locator('[data-open]').getByRole('button', { name: t('activities.table.menu') });
+  await tool.tap();
+  // Keys of a phone's keyboard are keys: the focus that comes back is shown, but explains nothing.
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => tool.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.getByRole('tooltip').count()).toBe(0);
+});

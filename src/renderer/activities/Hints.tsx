@@ -2,6 +2,7 @@
 // One for the whole section: whatever has more to say names it in `data-hint`.
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components/Tooltip';
+import { wasTouchedLast } from '../ui/lastTouched.ts';
 import { BarHint } from './BarHint.tsx';
 import { WeekHint } from './WeekHint.tsx';
 import styles from './Hints.module.css';
@@ -60,7 +61,7 @@ function watchHints(show: (next: (now: Shown | null) => Shown | null) => void): 
     });
   });
   listen('focusin', ({ target }) => {
-    const at = hintedAt(target);
+    const at = wasTouchedLast() ? null : hintedAt(target);
     if (at && target instanceof Element && target.matches(':focus-visible')) show(() => ({ at, isHovered: false }));
   });
   listen('pointerdown', hide);
