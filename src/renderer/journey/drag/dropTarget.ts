@@ -6,14 +6,14 @@ import { boardPoint } from '../view/boardFrame.ts';
 import { cellKey, type CellKey } from '../view/cells.ts';
 import type { DropTarget } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { indexAt, labelWidth } from '../view/geometry.ts';
+import { coveredByLabels, indexAt, labelWidth } from '../view/geometry.ts';
 
 /** The target under a point of the window; null outside of the lanes. */
 export function targetAt(view: BoardView, x: number, y: number): DropTarget | null {
   const { frame } = view;
   const zoom = view.zoom.get();
   const isOnBoard =
-    x >= frame.left + labelWidth * zoom &&
+    x >= frame.left + coveredByLabels(frame.width) * zoom &&
     x <= frame.left + frame.width &&
     y >= frame.top &&
     y <= frame.top + frame.height - view.insets.dock * zoom;

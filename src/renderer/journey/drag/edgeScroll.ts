@@ -2,7 +2,7 @@
 // pixels of the window, and the frames in which it happens.
 import { readFrame } from '../view/boardFrame.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { labelWidth } from '../view/geometry.ts';
+import { coveredByLabels } from '../view/geometry.ts';
 import type { Coordinates } from './hand.ts';
 
 /** What of the window shows cards: clear of labels, heads and dock. */
@@ -39,7 +39,7 @@ function speed(start: number, end: number, from: number, at: number): number {
 export function edgesOf({ frame, zoom, insets }: Pick<BoardView, 'frame' | 'zoom' | 'insets'>): Edges {
   const factor = zoom.get();
   return {
-    left: frame.left + labelWidth * factor,
+    left: frame.left + coveredByLabels(frame.width) * factor,
     top: frame.top + insets.head * factor,
     right: frame.left + frame.width,
     bottom: frame.top + frame.height - insets.dock * factor,

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { cardPoint, pointOfCell } from '../view/boardScroll.ts';
 import { zoomSteps } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { columnMinimum, addStageWidth, cellPadding, labelWidth } from '../view/geometry.ts';
+import { columnMinimum, addStageWidth, cellPadding, coveredByLabels, labelWidth } from '../view/geometry.ts';
 import { fromShared, toShared } from '../view/sharedPlace.ts';
 
 interface Point {
@@ -83,7 +83,7 @@ function middleOf({ x, y, width, height }: Box): Point {
 /** Is any of it within the view, be it under heads or dock? */
 function isOnView(scroller: HTMLElement, zoom: number, { width, height }: Box, { x, y }: Point): boolean {
   return (
-    x + width * zoom > labelWidth * zoom &&
+    x + width * zoom > coveredByLabels(scroller.clientWidth) * zoom &&
     x < scroller.clientWidth &&
     y + height * zoom > 0 &&
     y < scroller.clientHeight

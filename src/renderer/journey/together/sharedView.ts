@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { OtherPerson, SharedRegion } from '../../session/presence.ts';
 import { cardPoint } from '../view/boardScroll.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { columnWidth, labelWidth } from '../view/geometry.ts';
+import { columnWidth, coveredByLabels, labelWidth } from '../view/geometry.ts';
 import { fromShared, toShared } from '../view/sharedPlace.ts';
 
 export function useSharedView(view: BoardView) {
@@ -45,7 +45,7 @@ function regionOf({ elements: { scroller }, insets, ...view }: BoardView): Share
   if (!scroller) return null;
   const zoom = view.zoom.get();
   const first = toShared(view, {
-    x: scroller.scrollLeft / zoom + labelWidth,
+    x: scroller.scrollLeft / zoom + coveredByLabels(scroller.clientWidth),
     y: scroller.scrollTop / zoom + insets.head,
   });
   const last = toShared(view, {
@@ -180,5 +180,5 @@ function aimAt(view: BoardView, scroller: HTMLElement, { spotlight, cursor }: Ot
         : y;
   const isInRegion = subject <= fromShared(view, { x: region.right, y: region.bottom }).y;
   const top = isInRegion ? Math.max(y, subject - height) : y;
-  return { left: (x - labelWidth) * zoom, top: (top - view.insets.head) * zoom };
+  return { left: (x - coveredByLabels(scroller.clientWidth)) * zoom, top: (top - view.insets.head) * zoom };
 }

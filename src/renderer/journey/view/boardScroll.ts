@@ -1,7 +1,7 @@
 // Bringing things into view and where things are, by arithmetic, whether they are mounted or not.
 import { cellOf, splitCellKey, type CellKey } from './cells.ts';
 import type { BoardBase } from './boardState.ts';
-import { cellPadding, labelWidth, placeOf } from './geometry.ts';
+import { cellPadding, coveredByLabels, labelWidth, placeOf } from './geometry.ts';
 
 export interface Scrolling {
   /** Brings a card into view; with focus when asked. */
@@ -63,7 +63,7 @@ function scrollTo(
   const x = left * factor;
   const y = top * factor;
   const inView = {
-    left: scroller.scrollLeft + labelWidth * factor,
+    left: scroller.scrollLeft + coveredByLabels(scroller.clientWidth) * factor,
     right: scroller.scrollLeft + scroller.clientWidth - (panel.get() ? panelWidth : 0),
     top: scroller.scrollTop + insets.head * factor,
     bottom: scroller.scrollTop + scroller.clientHeight - insets.dock * factor,

@@ -6,6 +6,13 @@ import { cellKey, cellOf, type CellKey } from './cells.ts';
 import { breakLines, type MeasureText } from './lines.ts';
 
 export const labelWidth = 148;
+/** Narrower than this, in pixels, the labels scroll with the stages, which would have no room beside them (Row.module.css). */
+const labelsStayFrom = 320;
+
+/** What the labels cover of a view of this width, at 100 %. */
+export function coveredByLabels(viewWidth: number): number {
+  return viewWidth < labelsStayFrom ? 0 : labelWidth;
+}
 export const columnMinimum = 200;
 export const addStageWidth = 148;
 export const cellPadding = { x: 8, top: 6, bottom: 5 };

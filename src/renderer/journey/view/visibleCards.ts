@@ -6,7 +6,7 @@ import type { Store } from '../../base/store.ts';
 import { readFrame } from './boardFrame.ts';
 import { cellKey, cellOf, type CellKey } from './cells.ts';
 import type { BoardBase } from './boardState.ts';
-import { labelWidth, rangeIn, type CellLayout } from './geometry.ts';
+import { coveredByLabels, labelWidth, rangeIn, type CellLayout } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 import { contains, grown, hull, isRange, none, overlap, positions, type Range } from './ranges.ts';
 import { whenAtRest } from './rest.ts';
@@ -154,7 +154,7 @@ function inWindow({ frame, zoom, insets }: BoardBase) {
   return {
     top: frame.scrollTop / factor + insets.head,
     bottom: (frame.scrollTop + frame.height) / factor - insets.dock,
-    left: frame.scrollLeft / factor + labelWidth,
+    left: frame.scrollLeft / factor + coveredByLabels(frame.width),
     right: (frame.scrollLeft + frame.width) / factor,
   };
 }
