@@ -68,7 +68,7 @@ export const review = {
   happened: { label: 'Ist es so geschehen: {{title}}', short: 'So geschehen?', yes: 'Ja', partly: 'Teils', no: 'Nein' },
   changeNow: 'Jetzt ändern',
   goals: 'Ziele',
-  columns: { goal: 'Ziel', before: 'bei der Unterschrift', now: 'heute', target: 'Zielwert', attained: 'erreicht' },
+  columns: { goal: 'Ziel', before: 'Bei der Unterschrift', now: 'Heute', target: 'Zielwert', attained: 'Erreicht' },
   relationship: { all: 'Alle Runden' },
   unredeemed: {
     title: 'Noch nicht eingelöst',

@@ -45,7 +45,7 @@ export const workbook = {
     keyFigureTarget: 'Zielwert der Kennzahl',
     kind: 'Art',
     text: 'Text',
-    dots: 'Punkte',
+    dots: 'Stimmen',
     metric: 'Kennzahl',
     unit: 'Einheit',
     baseline: 'Ausgangswert',

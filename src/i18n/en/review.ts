@@ -74,7 +74,7 @@ export const review: Catalogue<typeof german.review> = {
   },
   changeNow: 'Change it now',
   goals: 'Goals',
-  columns: { goal: 'Goal', before: 'at the signature', now: 'today', target: 'target', attained: 'attained' },
+  columns: { goal: 'Goal', before: 'At the signature', now: 'Today', target: 'Target', attained: 'Attained' },
   relationship: { all: 'All rounds' },
   unredeemed: {
     title: 'Not yet redeemed',

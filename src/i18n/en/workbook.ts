@@ -47,7 +47,7 @@ export const workbook: Catalogue<typeof german> = {
     keyFigureTarget: 'Target of the key figure',
     kind: 'Kind',
     text: 'Text',
-    dots: 'Dots',
+    dots: 'Votes',
     metric: 'Key figure',
     unit: 'Unit',
     baseline: 'Baseline',
