@@ -21,6 +21,7 @@ import {
 } from './architecture/fileRules.ts';
 import { clockViolations } from './architecture/clockRules.ts';
 import { draftViolations } from './architecture/draftRules.ts';
+import { handViolations } from './architecture/handRules.ts';
 import { functionCap, functionLengthViolations, longFunctions } from './architecture/functionRules.ts';
 import {
   areas,
@@ -55,6 +56,10 @@ describe('this project', () => {
     expect(columnViolations(files)).toEqual([]);
     const wide = '.people { grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); }';
     expect(columnViolations(made({ 'src/renderer/ui/People.module.css': wide }))).toHaveLength(1);
+  });
+  it('drags with one hand', () => {
+    expect(handViolations(files)).toEqual([]);
+    expect(handViolations(made({ 'src/renderer/terms/Drag.tsx': 'useSensor(MouseSensor)' }))).toHaveLength(1);
   });
   it('imports one way only', () => expect(importTableViolations(files)).toEqual([]));
   it('keeps the sections of the app apart', () => expect(sectionViolations(files)).toEqual([]));

@@ -2,8 +2,6 @@
 // that bar is drawn anew while it moves.
 import {
   DndContext,
-  MouseSensor,
-  TouchSensor,
   useDndMonitor,
   useDraggable,
   useSensor,
@@ -25,6 +23,7 @@ import {
 import { createStore, type WritableStore } from '../base/store.ts';
 import type { Grip } from './barMoves.ts';
 import { laneUnder } from './laneUnder.ts';
+import { OneFinger, OneMouse } from '../ui/oneHand.ts';
 import styles from './Calendar.module.css';
 
 /** An element's attribute that says which part of the bar is taken there. */
@@ -68,7 +67,7 @@ export interface BarDragProps {
 }
 
 export function BarDrag({ isReadOnly, onDrop, children }: BarDragProps) {
-  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
+  const sensors = useSensors(useSensor(OneMouse, mouseOptions), useSensor(OneFinger, touchOptions));
   const [held] = useState(() => createStore<HeldBar | null>(null));
   return (
     <DndContext sensors={sensors} collisionDetection={laneUnder} autoScroll={false} onDragEnd={onDrop}>

@@ -1,7 +1,7 @@
 // After the reveal of a collection, everybody at once: cards without a group at the left, groups at the right, and two
 // cards that could say the same at the foot. By mouse and touch one drags, by keyboard one selects and groups.
 import { IconArrowLeft, IconCheck, IconCircleDot } from '@tabler/icons-react';
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext, DragOverlay, useSensor, useSensors } from '@dnd-kit/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
@@ -36,6 +36,7 @@ import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { useArrangement } from './useArrangement.ts';
 import { VoteDialog } from './VoteDialog.tsx';
 import { Headline } from '../ui/Headline.tsx';
+import { OneFinger, OneMouse } from '../ui/oneHand.ts';
 import styles from './GroupPage.module.css';
 
 type Opened = { readonly kind: 'take' | 'vote' } | { readonly kind: 'card'; readonly card: ShownCard } | null;
@@ -53,8 +54,8 @@ export default function GroupPage({ question }: { question: Question }) {
   const [opened, setOpened] = useState<Opened>(null);
   const page = useRef<HTMLDivElement>(null);
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(OneMouse, { activationConstraint: { distance: 6 } }),
+    useSensor(OneFinger, { activationConstraint: { delay: 180, tolerance: 8 } }),
   );
   const mayEdit = useCanEdit();
   const { groups, loose, byId, pairs, total } = collected;

@@ -1,15 +1,6 @@
 // The journey to be assigned blindly, on a laptop: stages as columns, what is still to be placed, the three lanes, and
 // what the side does not know as rows. Dragged by mouse and touch, by keyboard 1 marketing, 2 shared, 3 sales, 0 unknown.
-import {
-  DndContext,
-  DragOverlay,
-  MouseSensor,
-  TouchSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { lanes } from '../../domain/people/teams.ts';
 import { useTranslation } from '../ui/translation.tsx';
@@ -17,6 +8,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { AddMissing } from './AddMissing.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import type { MapCard, MapDraft, MapValue } from './useMap.ts';
+import { OneFinger, OneMouse } from '../ui/oneHand.ts';
 import styles from './MapBoard.module.css';
 
 const rows = ['open', ...lanes, 'unknown'] as const;
@@ -55,8 +47,8 @@ export function MapBoard({ draft, isAdding, onAdded }: MapBoardProps) {
   const [explained, setExplained] = useState<MapCard | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(OneMouse, { activationConstraint: { distance: 5 } }),
+    useSensor(OneFinger, { activationConstraint: { delay: 180, tolerance: 8 } }),
   );
   const columns = {
     gridTemplateColumns: `140px repeat(${stages.length}, minmax(0, 1fr))`,

@@ -3,8 +3,6 @@
 import {
   closestCenter,
   DndContext,
-  MouseSensor,
-  TouchSensor,
   useDraggable,
   useDroppable,
   useSensor,
@@ -22,6 +20,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 
 import type { AgendaNow } from './useAgenda.ts';
+import { OneFinger, OneMouse } from '../../ui/oneHand.ts';
 import styles from './PrepareAgenda.module.css';
 
 /** Pixels for a minute of a block, and the least of a row. */
@@ -48,7 +47,7 @@ export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose, isReadO
   const { t } = useTranslation();
   const language = useLanguage();
   const { run } = useSession();
-  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
+  const sensors = useSensors(useSensor(OneMouse, mouseOptions), useSensor(OneFinger, touchOptions));
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     const { items } = agenda;
     const [from, to] = [active.id, over?.id].map((id) => items.findIndex((item) => item.id === id)) as [number, number];

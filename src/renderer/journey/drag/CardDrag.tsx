@@ -5,8 +5,6 @@ import {
   getClientRect,
   KeyboardSensor,
   MeasuringStrategy,
-  MouseSensor,
-  TouchSensor,
   useSensor,
   useSensors,
   type CollisionDetection,
@@ -29,6 +27,7 @@ import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
 import { scrollAtEdges } from './edgeScroll.ts';
 import { watchHand, type Coordinates, type Hand } from './hand.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
+import { OneFinger, OneMouse } from '../../ui/oneHand.ts';
 
 const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
@@ -52,8 +51,8 @@ export function CardDrag({ children }: { children: ReactNode }) {
     [view],
   );
   const sensors = useSensors(
-    useSensor(MouseSensor, mouseOptions),
-    useSensor(TouchSensor, touchOptions),
+    useSensor(OneMouse, mouseOptions),
+    useSensor(OneFinger, touchOptions),
     useSensor(KeyboardSensor, keyboardOptions),
   );
   const accessibility = useMemo(

@@ -1,6 +1,5 @@
 // Where the hand is while it drags, told by the browser itself: dnd-kit tells of a movement once it has been drawn, and
-// the person who lets go before that on a slow machine means the place where they let go. The finger that drags is told
-// from the palm beside it.
+// the person who lets go before that on a slow machine means the place where they let go.
 
 export interface Coordinates {
   readonly x: number;
@@ -17,7 +16,6 @@ export interface Hand {
 // A mouse has moved before it drags, if only once; a finger drags when it rests, and one that goes up again has moved
 // nothing.
 const moves = ['mousemove', 'mouseup', 'touchmove'] as const;
-const leaves = ['touchend', 'touchcancel'] as const;
 
 /** @param start the event with which the drag began */
 export function watchHand(start: Event): Hand {
@@ -27,18 +25,12 @@ export function watchHand(start: Event): Hand {
   const see = (event: Event) => {
     last = pointOf(event, finger) ?? last;
   };
-  // Another finger, or the palm, that leaves ends nothing: the drag is the finger's that began it.
-  const keep = (event: Event) => {
-    if (finger !== null && isTouch(event) && touchOf(event, finger)) event.stopImmediatePropagation();
-  };
   // In the window and on the way down: before dnd-kit hears of it.
   for (const name of moves) window.addEventListener(name, see, { capture: true, passive: true });
-  for (const name of leaves) window.addEventListener(name, keep, { capture: true });
   return {
     held: () => (last === null ? null : { from: from ?? last, at: last }),
     end() {
       for (const name of moves) window.removeEventListener(name, see, { capture: true });
-      for (const name of leaves) window.removeEventListener(name, keep, { capture: true });
       return last;
     },
   };

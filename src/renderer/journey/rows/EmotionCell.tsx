@@ -27,7 +27,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
   const { session, zoom } = useBoard();
   const [isOpen, setIsOpen] = useState(false);
   const face = useRef<HTMLDivElement>(null);
-  const grip = useRef<{ readonly y: number; hasMoved: boolean } | null>(null);
+  const grip = useRef<{ readonly pointer: number; readonly y: number; hasMoved: boolean } | null>(null);
   const { t } = useTranslation();
   const isReadOnly = !useCanEdit();
   const label = t('journey.details.emotionIn', { stage: stage.title || t('words.untitled') });
@@ -36,19 +36,20 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
     if (next !== stage.emotion) session.run(updateStage, { id: stage.id, values: { emotion: next } });
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0 || isReadOnly) return;
+    // What the pointer that holds it does counts, nothing of another, such as the palm.
+    if (event.button !== 0 || isReadOnly || grip.current) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { y: event.clientY, hasMoved: false };
+    grip.current = { pointer: event.pointerId, y: event.clientY, hasMoved: false };
   };
   const dragged = ({ clientY }: PointerEvent) =>
     movedEmotion(stage.emotion, (clientY - (grip.current?.y ?? clientY)) / zoom.get());
   const onPointerMove = (event: PointerEvent) => {
-    if (!grip.current) return;
+    if (grip.current?.pointer !== event.pointerId) return;
     if (Math.abs(event.clientY - grip.current.y) >= clickReach) grip.current.hasMoved = true;
     if (grip.current.hasMoved) onPreview(dragged(event));
   };
   const onPointerUp = (event: PointerEvent) => {
-    if (!grip.current) return;
+    if (grip.current?.pointer !== event.pointerId) return;
     if (grip.current.hasMoved) set(dragged(event));
     else setIsOpen(true);
     grip.current = null;
@@ -86,7 +87,8 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
-        onPointerCancel={() => {
+        onPointerCancel={({ pointerId }) => {
+          if (grip.current?.pointer !== pointerId) return;
           grip.current = null;
           onPreview(null);
         }}

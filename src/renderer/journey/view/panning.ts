@@ -27,6 +27,7 @@ function startPanning(scroller: HTMLElement, down: PointerEvent) {
   window.addEventListener(
     'pointermove',
     (event) => {
+      if (event.pointerId !== down.pointerId) return;
       const x = event.clientX - down.clientX;
       const y = event.clientY - down.clientY;
       if (!isPanning && Math.hypot(x, y) < slack) return;
@@ -37,7 +38,8 @@ function startPanning(scroller: HTMLElement, down: PointerEvent) {
     { signal },
   );
   const click = new AbortController();
-  const end = () => {
+  const end = ({ pointerId }: PointerEvent) => {
+    if (pointerId !== down.pointerId) return;
     controller.abort();
     delete scroller.dataset['panning'];
     setTimeout(() => click.abort());
