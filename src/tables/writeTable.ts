@@ -53,9 +53,9 @@ export function journeyTable(plan: Plan, language: Language): JourneyTable {
     roles.has(card.id) ? { ...cells, roles: roles.get(card.id)! } : cells;
   const purchase = plan.stages.findIndex(({ isPurchase }) => isPurchase);
   const rows: Cells[] = plan.withoutStage.map((card) => withRoles(card, cellsOf(card, '', names, t)));
-  const taken = new Set<string>();
+  const titles = new StageTitles();
   for (const [index, stage] of plan.stages.entries()) {
-    const title = freeTitle(taken, shown(oneLine(stage.title), t));
+    const title = titles.free(shown(oneLine(stage.title), t));
     const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
     const [first = { stage: title }, ...rest] = cards.map((card) => withRoles(card, cellsOf(card, title, names, t)));
     const isMarked = index === purchase && index < plan.stages.length - 1;
@@ -103,11 +103,24 @@ function stageCells(stage: PlanStage, isMarked: boolean, t: Translate): Cells {
 }
 
 /** "Angebot (2)" for the second stage that is called "Angebot", so that the table keeps them apart. */
-function freeTitle(taken: Set<string>, title: string): string {
-  let free = title;
-  for (let count = 2; taken.has(sameTextKey(free)); count += 1) free = `${title} (${count})`;
-  taken.add(sameTextKey(free));
-  return free;
+class StageTitles {
+  readonly #taken = new Set<string>();
+  /** The last number of each title: counted from the start, thousands of stages of one name would take minutes. */
+  readonly #counts = new Map<string, number>();
+
+  free(title: string): string {
+    const key = sameTextKey(title);
+    let count = this.#counts.get(key) ?? 1;
+    let free = count === 1 ? title : numbered(title, count);
+    while (this.#taken.has(sameTextKey(free))) free = numbered(title, (count += 1));
+    this.#counts.set(key, count);
+    this.#taken.add(sameTextKey(free));
+    return free;
+  }
+}
+
+function numbered(title: string, count: number): string {
+  return `${title} (${count})`;
 }
 
 /** A share set by hand; null when it is the one that the owner has anyway. */
