@@ -38,3 +38,9 @@ test('very many cards stay inside the picture', () => {
   expect(bottoms.length).toBeGreaterThan(20);
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(247 - 67);
 });
+
+test('of thousands of stages the first sixty are drawn', () => {
+  const stage = { counts: { none: 0, marketing: 1, both: 0, sales: 0 }, share: 1 };
+  const markup = draw(Array.from({ length: 5000 }, () => stage));
+  expect(count(markup, 'card')).toBe(60);
+});

@@ -22,6 +22,7 @@ import * as z from 'zod/mini';
 import { languages } from '../../domain/record/languages.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { mostDrawnStages } from '../../protocol/thumbnailSize.ts';
 import { workshopId } from '../../protocol/workshopId.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
@@ -78,7 +79,9 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
   await database.read();
   const isNew = database.data === nothing;
   const isCurrent = files.exists(path);
-  const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
+  const entries = new Map<string, WorkshopEntry>(
+    database.data.workshops.map((entry) => [entry.id, { ...entry, thumbnail: copyOf(entry.thumbnail) }]),
+  );
   let last: Promise<void> = Promise.resolve();
 
   const write = async () => {
@@ -136,6 +139,7 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
   };
 }
 
+/** No more than is drawn: a list of before may hold the thousands of stages that a guest had added. */
 function copyOf({ stages }: WorkshopEntry['thumbnail']) {
-  return { stages: stages.map(({ counts, share }) => ({ counts: { ...counts }, share })) };
+  return { stages: stages.slice(0, mostDrawnStages).map(({ counts, share }) => ({ counts: { ...counts }, share })) };
 }

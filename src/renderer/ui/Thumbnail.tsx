@@ -1,6 +1,7 @@
 // A journey drawn small from its real counts: lanes with cards, and the share of marketing as a curve. Fluid in width.
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Thumbnail as ThumbnailData } from '../../protocol/hostApi.ts';
+import { mostDrawnStages } from '../../protocol/thumbnailSize.ts';
 import type { Owner } from '../../domain/journey/touchpoints.ts';
 import { lanes as lanesOfTeams } from '../../domain/people/teams.ts';
 import styles from './Thumbnail.module.css';
@@ -32,8 +33,8 @@ export function Thumbnail({
 }) {
   const measures = size === 'large' ? large : small;
   const { height, curve, dot } = measures;
-  const { stages } = thumbnail;
-  const bands = layOut(thumbnail, measures);
+  const stages = thumbnail.stages.slice(0, mostDrawnStages);
+  const bands = layOut({ stages }, measures);
   const laneHeight = height - curve;
   const column = 100 / Math.max(stages.length, 1);
   const y = (share: number) => laneHeight + curve * (0.18 + 0.64 * (1 - share));
