@@ -36,6 +36,9 @@ export interface ServicesOptions extends LiveRoomsOptions {
   readonly fileScript?: string | undefined;
 }
 
+/** Why there is no plan: more was written than can be laid out, or the workshop cannot be opened. */
+export type PlanProblem = OpenProblem | 'planTooLarge';
+
 export interface Services {
   /** Names this run; the lock tells it to other processes. */
   readonly instance: string;
@@ -46,7 +49,7 @@ export interface Services {
   readonly relay: Relay;
   readonly signalling: Signalling;
   /** The plan as one self-contained HTML page. */
-  readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
+  readPlan(id: string, language: Language): Promise<Uint8Array | PlanProblem>;
   /** The data folder was taken away and made again: what the engine has in it besides is to be written again. */
   onFolderLost(write: () => void): void;
   /** False when something could not be written. */
@@ -92,7 +95,7 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
   const calls = followCalls(
     createHostService({ ...kept, ...live, ...printing, files, resourcesDir: options.resourcesDir, roomMethods }),
   );
-  const pages = joinWaiting<Uint8Array | OpenProblem>(printing.turns);
+  const pages = joinWaiting<Uint8Array | PlanProblem>(printing.turns);
   const telling = setInterval(() => relay.tellEveryRoom(), options.tellsTimeEvery ?? 10_000).unref();
   if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
   return {
@@ -127,11 +130,12 @@ function planPage(
   { shell, steps }: Pick<PlanExport, 'shell' | 'steps'>,
   id: string,
   language: Language,
-): Promise<Uint8Array | OpenProblem> {
+): Promise<Uint8Array | PlanProblem> {
   return relay.withDocument(id, async (doc) => {
-    if (countForPlan(doc) > mostRecords) return 'unreadable';
+    if (countForPlan(doc) > mostRecords) return 'planTooLarge';
     const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps });
-    return page.ok ? page.value : 'unreadable';
+    if (page.ok) return page.value;
+    return page.code === 'planTooLarge' ? page.code : 'unreadable';
   });
 }
 

@@ -15,6 +15,9 @@ import { readBody } from './requestBody.ts';
 /** Milliseconds in which nothing of an answer was taken. */
 const slowest = 30_000;
 
+/** A plan with more records than can be laid out is no fault of the engine. */
+const problemStatus = { notFound: 404, planTooLarge: 413, unreadable: 500 };
+
 export async function readDocumentOrPlan(
   listener: Listener,
   request: IncomingMessage,
@@ -28,7 +31,7 @@ export async function readDocumentOrPlan(
   if (identity.role !== 'owner' && !mayRead(listener, isPlan, `${id} ${identity.personId}`, sourceOf(request)))
     return listener.lateRefusals.refuse(response, sourceOf(request));
   const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
-  if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
+  if (typeof bytes === 'string') return answer(response, problemStatus[bytes]);
   // Nothing is wrong with what was asked for: the page asks again, or gets the workshop by its socket.
   if (identity.role !== 'owner' && !listener.underWay.mayTake(bytes, sourceOf(request))) return answer(response, 503);
   if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);

@@ -21,7 +21,10 @@ export interface HttpServerOptions {
   /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
   readonly mergeDocument: (id: string, update: Uint8Array, by: Identity) => Promise<number>;
   /** The plan as an HTML page. */
-  readonly readPlan: (id: string, language: Language) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  readonly readPlan: (
+    id: string,
+    language: Language,
+  ) => Promise<Uint8Array | 'notFound' | 'unreadable' | 'planTooLarge'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onHost: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onSignal: (socket: WebSocket, doors: Doors) => void;
