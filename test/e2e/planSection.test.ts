@@ -3,6 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import type * as Y from 'yjs';
+import { stages } from '../../src/domain/journey/stages.ts';
+import { insertRecord } from '../../src/domain/record/collection.ts';
+import { signOffs } from '../../src/domain/signatures/signOffs.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
@@ -215,3 +219,52 @@ test('a long plan shows its cover first, and prints all of its sheets before all
   await page.locator('[data-section=plan][data-ready=true]').waitFor(patience);
   expect((await sheetTexts(page)).every((text) => text !== '')).toBe(true);
 }, 120_000);
+
+describe('a plan that somebody has made too long', () => {
+  const filled = async (fill: (doc: Y.Doc) => void) => {
+    const at = await openedWorkshop(app.engine);
+    const client = openClient({ port: Number(new URL(app.engineUrl).port), token: app.token }, at.split('/').at(-1)!);
+    await client.synced();
+    fill(client.doc);
+    await client.acknowledged();
+    client.close();
+    return `${at}/plan`;
+  };
+
+  test('has sheets in advance up to a bound, and the others once they are in sight', async () => {
+    const at = await filled((doc) =>
+      doc.transact(() => {
+        for (let n = 0; n < 400; n += 1) insertRecord(doc, stages, { title: `Stage ${n}`, order: `a${1000 + n}` });
+      }),
+    );
+    const page = await app.open(at, anna);
+    await page.locator('[data-section=plan][data-ready=true]').waitFor(patience);
+    const texts = await sheetTexts(page);
+    expect(texts.length).toBeGreaterThan(120);
+    expect(texts.filter((text) => text !== '').length).toBeLessThan(110);
+    expect(texts.at(-1)).toBe('');
+    const isDrawn = (sheet: number) => async () => (await sheetTexts(page)).at(sheet) !== '';
+    await page.locator('[data-sheets]').evaluate((view) => view.scrollTo(0, view.scrollHeight));
+    await expect.poll(isDrawn(-1), patience).toBe(true);
+    // A link leads to a sheet that had not been drawn.
+    const isThere = await page.locator('[data-sheets]').evaluate((view) => {
+      const root = [...view.querySelectorAll('div')].find((element) => element.shadowRoot)!.shadowRoot!;
+      const target = (link: Element) => root.getElementById(link.getAttribute('href')!.slice(1));
+      const link = [...root.querySelectorAll<HTMLElement>('a[href^="#"]')].findLast((one) => target(one) === null);
+      link?.click();
+      return link ? target(link) !== null : 'no such link';
+    });
+    expect(isThere).toBe(true);
+  }, 120_000);
+
+  test('says so where it is too large for sheets at all', async () => {
+    const at = await filled((doc) =>
+      doc.transact(() => {
+        for (let n = 0; n < 16_000; n += 1) insertRecord(doc, signOffs, { name: 'Eve' });
+      }),
+    );
+    const page = await app.open(at, anna);
+    await page.locator('[data-section=plan][data-ready=true]').waitFor(patience);
+    await page.getByText('This plan is too large for pages.').waitFor();
+  }, 120_000);
+});

@@ -41,6 +41,8 @@ export function splitText(text: string, longestPiece = longest): string[] {
 /** A title where it only repeats one that stands in full elsewhere, cut between words with an ellipsis. */
 export function shortened(text: string, longestAllowed: number): string {
   const line = cleanLine(text);
+  // As people count letters there are never more than units; telling them apart takes long.
+  if (line.length <= longestAllowed) return line;
   const letters = graphemes(line);
   if (letters.length <= longestAllowed) return line;
   const cut = letters.slice(0, longestAllowed - 1).join('');

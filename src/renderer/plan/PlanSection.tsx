@@ -27,7 +27,12 @@ export default function PlanSection() {
     navigation.settle();
   }, [target, navigation]);
   return (
-    <div className={styles.section} data-section="plan" data-scrolls="sheets" data-ready={isReady || isSigning}>
+    <div
+      className={styles.section}
+      data-section="plan"
+      data-scrolls="sheets"
+      data-ready={isReady || isSigning || isTooLargePlan}
+    >
       {isSigning && plan ? (
         <SigningView plan={plan} onClose={() => setSigning(false)} />
       ) : isTooLargePlan ? (

@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseE
 import { useTranslation } from '../../ui/translation.tsx';
 import { planCss } from '../../../plan/style/planCss.ts';
 import { PlanDocument } from '../../../plan/PlanDocument.tsx';
+import { anchorPages } from '../../../plan/sheets/anchors.ts';
 import { Isolated } from './Isolated.tsx';
 import { useHeight } from './size.ts';
 import { previewCss, sheetsWidth } from './previewCss.ts';
@@ -81,7 +82,7 @@ interface PagesProps {
 
 const Pages = memo(function Pages({ laidOut: { plan, sheets, text }, onDrawn }: PagesProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { isDrawn, drawAll } = useDrawnSheets(place, sheets.length, onDrawn);
+  const { isDrawn, drawOne } = useDrawnSheets(place, sheets.length, onDrawn);
   const pages = useMemo(
     () => <PlanDocument plan={plan} sheets={sheets} view="pages" isDrawn={isDrawn} {...text} />,
     [plan, sheets, text, isDrawn],
@@ -95,7 +96,8 @@ const Pages = memo(function Pages({ laidOut: { plan, sheets, text }, onDrawn }: 
     if (!address.startsWith('#')) return;
     const root = link.getRootNode() as ShadowRoot;
     const id = decodeURIComponent(address.slice(1));
-    if (!root.getElementById(id)) drawAll();
+    const page = root.getElementById(id) ? undefined : anchorPages(sheets).get(id);
+    if (page !== undefined) drawOne(page - 1);
     root.getElementById(id)?.scrollIntoView({ block: 'start' });
   };
   return (
