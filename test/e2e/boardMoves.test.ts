@@ -388,13 +388,16 @@ describe('adding and removing', () => {
     await drag(page, 'Newsletter', cell(page, 1, 'both'), { release: false });
     await card(page, 'Newsletter').and(page.locator('[data-dragged]')).waitFor({ state: 'attached' });
     const { x, y } = (await cell(page, 1, 'sales').boundingBox())!;
-    // Both in one turn, as on a machine that is late.
+    // Both in one turn, as on a machine that is late, each behind the event of its pointer as browsers send them.
     await page.evaluate(
       ([clientX, clientY]) => {
-        for (const name of ['mousemove', 'mouseup'])
+        for (const name of ['move', 'up']) {
+          const at = { clientX, clientY, bubbles: true, cancelable: true, view: window };
           document.body.dispatchEvent(
-            new MouseEvent(name, { clientX, clientY, bubbles: true, cancelable: true, view: window }),
+            new PointerEvent(`pointer${name}`, { ...at, pointerType: 'mouse', pointerId: 1 }),
           );
+          document.body.dispatchEvent(new MouseEvent(`mouse${name}`, at));
+        }
       },
       [x + 90, y + 40] as const,
     );
