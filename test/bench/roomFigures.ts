@@ -37,10 +37,10 @@ interface RoomOptions {
   readonly isFull?: boolean;
   /** Megabytes of the host as they are to be read once a minute, instead of all that its process holds. */
   readonly readMemory?: () => Promise<number>;
+  /** In a full room everybody answers anew after so many seconds. */
+  readonly answersEach?: number;
 }
 
-/** Everybody answers anew after so many tenths of a second. */
-const answersEach = 150;
 /** So many read what the others do. */
 const mostReaders = 20;
 
@@ -49,7 +49,7 @@ export async function measureRoom(
   hostProcess: number,
   people: number,
   seconds: number,
-  { isFull = false, readMemory = async () => megabytesOf(hostProcess) }: RoomOptions = {},
+  { isFull = false, readMemory = async () => megabytesOf(hostProcess), answersEach = 15 }: RoomOptions = {},
 ): Promise<RoomFigures> {
   const { hostname, port, hash, pathname } = new URL(invite);
   const id = pathname.slice('/w/'.length);
@@ -90,7 +90,7 @@ export async function measureRoom(
     const next = performance.now() + 100;
     if (tick % 600 === 0) overTime.push(await readMemory());
     for (const [index, { doc, provider }] of everyone.entries()) {
-      if (answer && (tick + index) % answersEach === 0) answer(index);
+      if (answer && (tick + index) % (answersEach * 10) === 0) answer(index);
       provider.awareness!.setLocalState({ name: `Person ${index}`, team: 'sales', cursor: { x: tick, y: index } });
       if (tick % 10 !== index % 10) continue;
       const text = `${index} ${tick}`;
