@@ -83,9 +83,16 @@ function nextFrame(page: Page): Promise<void> {
 }
 
 /** What is wrong with a screen, in each size; `turn` is the theme that it begins with. */
-async function walk(page: Page, { name, kind }: Pick<Screen, 'name' | 'kind'>, turn: number): Promise<string[]> {
+async function walk(
+  page: Page,
+  { name, kind }: Pick<Screen, 'name' | 'kind'>,
+  lang: 'de' | 'en',
+  turn: number,
+): Promise<string[]> {
   const found: string[] = [];
   for (const [at, [width, height]] of sizes.entries()) {
+    // Words in German are longer; of English screens one sees each in half of the sizes, its neighbour in the others.
+    if (lang === 'en' && !isWhole && (turn + at) % 2 === 1) continue;
     if (kind === 'room' && width < 1280) continue;
     // A dialog is laid out by itself: in four windows it is seen at its widest and its narrowest.
     if (kind === 'dialog' && !isWhole && ![1280, 640, 390, 195].includes(width)) continue;
@@ -113,7 +120,7 @@ test.each(sliced(['de', 'en'] as const))(
       if (lang === 'en' && screen.kind === 'dialog' && !isWhole) continue;
       await page.setViewportSize({ width: 1280, height: 720 });
       await screen.open(page, id);
-      found.push(...(await walk(page, screen, turn)));
+      found.push(...(await walk(page, screen, lang, turn)));
       if (screen.kind === 'dialog') await page.keyboard.press('Escape');
     }
     for (const [name, address, token] of [
@@ -126,7 +133,7 @@ test.each(sliced(['de', 'en'] as const))(
         .getByRole(name === 'library' ? 'main' : 'textbox')
         .first()
         .waitFor();
-      found.push(...(await walk(other, { name, kind: 'section' }, 0)));
+      found.push(...(await walk(other, { name, kind: 'section' }, lang, 0)));
     }
     expect(found).toEqual([]);
   },
@@ -145,7 +152,7 @@ test.each(sliced(['de', 'en'] as const))('neither on the projector (%s)', { time
     const audience = { section, stageId: null, isLight: turn % 2 === 0, follows: false };
     facilitator.provider.awareness!.setLocalState({ ...quietPresence('Anna Weber', 'marketing'), audience });
     await screen.locator(`div[data-audience="${section}"] h1, div[data-audience="${section}"] h2`).first().waitFor();
-    found.push(...(await walk(screen, { name: `room: ${section}`, kind: 'room' }, turn)));
+    found.push(...(await walk(screen, { name: `room: ${section}`, kind: 'room' }, lang, turn)));
   }
   facilitator.close();
   expect(found).toEqual([]);

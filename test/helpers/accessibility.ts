@@ -9,11 +9,16 @@ const themes = ['light', 'dark', 'contrast'];
 /**
  * The rules whose answer can be another one in another theme: a theme sets colours and widths of lines, nothing else.
  */
-const ofColours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+const ofColours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'], preload: false };
+
+/** Of the slow rules the one whose findings are moderate and would be left out below. */
+const seriousRules: RunOptions = { rules: { region: { enabled: false } } };
+/** One rule, about turned screens, reads all style sheets once more: that is left to the looks in all themes. */
+const onceMore: RunOptions = { ...seriousRules, preload: false };
 
 /** One line per violation: rule, element, reason; empty when there is none. */
 export function violations(page: Page): Promise<string[]> {
-  return run(page, {});
+  return run(page, onceMore);
 }
 
 /**
@@ -21,7 +26,7 @@ export function violations(page: Page): Promise<string[]> {
  * again at the end, and in the others the rules of colours, with the theme before each line.
  */
 export async function violationsInAllThemes(page: Page): Promise<string[]> {
-  const found = await violations(page);
+  const found = await run(page, seriousRules);
   const own = (await page.getAttribute('html', 'data-theme')) ?? '';
   for (const theme of themes.filter((other) => other !== own)) {
     await wear(page, theme);
