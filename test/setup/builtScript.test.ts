@@ -1,5 +1,5 @@
-// What the build does to the first script so that a board opens sooner (electron.vite.config.ts); a later bundler might
-// do it no longer.
+// What the build does to the first script so that a board opens sooner (electron.vite.config.ts), and what an engine
+// loads when it starts; a later bundler might do it no longer.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -76,4 +76,23 @@ it('has the texts of one language only, which load beside it', () => {
   expect(readFileSync(join(renderer, german ?? 'no German'), 'utf8')).toContain('Rückgängig');
   expect(readFileSync(join(renderer, english ?? 'no English'), 'utf8')).toContain('Undo');
   expect(script.includes('Rückgängig')).toBe(false);
+});
+
+/** A built script of the engine with all that it loads at once. */
+function loadedAtOnce(name: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (found.has(name)) return found;
+  const text = readFileSync(join(renderer, '..', 'main', name), 'utf8');
+  found.set(name, text);
+  for (const [, chunk] of text.matchAll(/(?:^|[;}])import(?:[^"'`();]*from)?"\.\/(?:chunks\/)?([^"]+)"/g))
+    loadedAtOnce(`chunks/${chunk}`, found);
+  return found;
+}
+
+it('starts an engine without the scripts that draw plans and write files, which their threads have', () => {
+  const engine = loadedAtOnce('engine.js');
+  const holders = (mark: string) =>
+    [...engine].filter(([, text]) => text.includes(mark)).map(([name]) => name.replace(/-.*/, ''));
+  // It follows imports, and finds what there is.
+  expect(holders('hocuspocus')).not.toEqual([]);
+  expect(['renderToStaticMarkup', 'PDFDocument', '_slideLayout'].map(holders)).toEqual([[], [], []]);
 });

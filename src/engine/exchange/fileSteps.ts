@@ -12,11 +12,6 @@ import { readLeadFile, type LeadFile } from './leadFile.ts';
 import { writeSlides } from './slidesFile.ts';
 import { writeWorkbook } from './workbookFile.ts';
 
-/** Reading the file took more memory than it may take. */
-export class FileTooLarge extends Error {
-  override name = 'FileTooLarge';
-}
-
 /** A plan and the language that the file speaks; what people have written stays as it is. */
 export interface PlanInLanguage {
   readonly plan: Plan;

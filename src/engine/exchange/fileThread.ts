@@ -2,9 +2,14 @@
 import { nanoid } from 'nanoid';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';
-import { createFileSteps, FileTooLarge, type FileAnswers, type FileSteps } from './fileSteps.ts';
+import type { FileAnswers, FileSteps } from './fileSteps.ts';
 import type { LeadReading } from '../../tables/leads/leadReading.ts';
 import type { LeadFile, LeadProgress } from './leadFile.ts';
+
+/** Reading the file took more memory than it may take. */
+class FileTooLarge extends Error {
+  override name = 'FileTooLarge';
+}
 
 export interface FileThread extends Omit<FileSteps, 'leads'> {
   leads(file: LeadFile, progress: LeadProgress): Promise<HostResult<LeadReading>>;
@@ -20,7 +25,7 @@ export function openFileThread(options: FileThreadOptions): FileThread {
   const { run, close } = openWorkerThread<FileSteps>({
     ...options,
     name: 'files',
-    here: createFileSteps(answers),
+    loadHere: async () => (await import('./fileSteps.ts')).createFileSteps(answers),
     answers: { ...answers },
     outOfMemory: () => new FileTooLarge(),
   });

@@ -6,7 +6,8 @@ import type { FigureName } from '../../plan/slides/figures.ts';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { unlessAborted } from './abortable.ts';
 import { ExportCancelled, type ExportJob } from './exportJobs.ts';
-import { PlanTooLarge, type PlanSteps } from './planSteps.ts';
+import type { PlanSteps } from './planSteps.ts';
+import { PlanTooLarge } from './planThread.ts';
 import type { PlanTurns } from './planTurns.ts';
 import { ShellUnavailable, type Shell } from './shell.ts';
 

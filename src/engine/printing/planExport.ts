@@ -6,7 +6,8 @@ import type { HostResult } from '../../protocol/hostApi.ts';
 import { unlessAborted } from './abortable.ts';
 import { ExportCancelled, type ExportJob } from './exportJobs.ts';
 import { boundedPlan, isTooLarge } from '../../plan/text/boundedPlan.ts';
-import { PlanTooLarge, type PlanDocument, type PlanSteps } from './planSteps.ts';
+import type { PlanDocument, PlanSteps } from './planSteps.ts';
+import { PlanTooLarge } from './planThread.ts';
 import type { PlanTurns } from './planTurns.ts';
 import { ShellUnavailable, type Shell } from './shell.ts';
 

@@ -25,11 +25,6 @@ export interface PlanDocument {
   readonly isPdf: boolean;
 }
 
-/** Laying it out took more memory than a plan may take. */
-export class PlanTooLarge extends Error {
-  override name = 'PlanTooLarge';
-}
-
 /** An SVG, with its size in CSS pixels. */
 export interface Drawing {
   readonly svg: string;

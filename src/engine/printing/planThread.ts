@@ -1,6 +1,11 @@
 // The steps of an export in a thread of their own, so that they do not block the relay.
 import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';
-import { PlanTooLarge, planSteps, type PlanSteps } from './planSteps.ts';
+import type { PlanSteps } from './planSteps.ts';
+
+/** Laying it out took more memory than a plan may take. */
+export class PlanTooLarge extends Error {
+  override name = 'PlanTooLarge';
+}
 
 export interface PlanThread extends PlanSteps {
   close(): Promise<void>;
@@ -13,7 +18,7 @@ export function openPlanThread(options: PlanThreadOptions): PlanThread {
   const { run, close } = openWorkerThread<PlanSteps>({
     ...options,
     name: 'the plan',
-    here: planSteps,
+    loadHere: async () => (await import('./planSteps.ts')).planSteps,
     outOfMemory: () => new PlanTooLarge(),
   });
   return {

@@ -17,8 +17,8 @@ export interface WorkerThreadOptions<S extends Steps> {
   readonly name: string;
   /** The built file of the thread; without it the steps run here. */
   readonly script: string | undefined;
-  /** The same steps, to run here. */
-  readonly here: S;
+  /** Loads the same steps, to run here: two megabytes of script that an engine does without while its threads live. */
+  readonly loadHere: () => Promise<S>;
   /** Functions that the thread may call here. */
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly onProblem: (message: string) => void;
@@ -37,7 +37,7 @@ class ThreadEnded extends Error {
 const mostMegabytes = 512;
 
 export function openWorkerThread<S extends Steps>(options: WorkerThreadOptions<S>): WorkerThread<S> {
-  const { script, here, onProblem, idleAfter = 60_000 } = options;
+  const { script, loadHere, onProblem, idleAfter = 60_000 } = options;
   let running: { readonly worker: Worker; readonly steps: S } | null = null;
   let isUnable = false;
   let calls = 0;
@@ -78,7 +78,7 @@ export function openWorkerThread<S extends Steps>(options: WorkerThreadOptions<S
 
   return {
     async run(step) {
-      if (script === undefined || isUnable) return step(here);
+      if (script === undefined || isUnable) return step(await loadHere());
       clearTimeout(idle);
       calls += 1;
       try {
@@ -87,7 +87,7 @@ export function openWorkerThread<S extends Steps>(options: WorkerThreadOptions<S
         return await step(steps);
       } catch (error) {
         if (!(error instanceof ThreadEnded)) throw error;
-        return step(here);
+        return step(await loadHere());
       } finally {
         calls -= 1;
         if (calls === 0) rest();
