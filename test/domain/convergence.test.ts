@@ -1,4 +1,4 @@
-// 150 seeds of peers who edit at once over a bad network, and every seed that ever failed. The full figure, 2,000 seeds
+// 200 seeds of peers who edit at once over a bad network, and every seed that ever failed. The full figure, 2,000 seeds
 // with 500 commands and 3 to 12 peers, by `npm run fuzz -- --seeds 2000`, which leaves its result in
 // convergenceResult.json beside this file.
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { commandKinds } from './randomCommands.ts';
 
 const seedsThatFailed: readonly (number | { seed: number; commands: number; peers: number })[] = kept;
 const small = seedsThatFailed.filter((one) => typeof one === 'number');
-const seeds = [...new Set([...small, ...Array.from({ length: 150 }, (_, index) => index + 1)])];
+const seeds = [...new Set([...small, ...Array.from({ length: 200 }, (_, index) => index + 1)])];
 
 it('all peers agree at the end, and no card is lost, doubled or misplaced', () => {
   const failed: string[] = [];
