@@ -101,6 +101,16 @@ it('the name of whoever sits at the host is theirs, and who watches calls nobody
   expect(await seenAt(watcher, eve, 'goals')).toMatchObject({ call: null });
   show(viewer, 'Vera', 'from a viewer', 'goals');
   expect(await seenAt(watcher, viewer, 'goals')).toMatchObject({ name: 'Vera', call: null });
+  // Nor raises who watches the hand of somebody else.
+  const raise = (name: string, view: string) =>
+    viewer.provider.awareness!.setLocalState({ name, team: 'sales', view, hand: 1 });
+  for (const [name, hand] of [
+    ['Host', null],
+    ['Vera', 1],
+  ] as const) {
+    raise(name, `hand of ${name}`);
+    expect(await seenAt(watcher, viewer, `hand of ${name}`)).toMatchObject({ name, hand });
+  }
 });
 
 it('a participant with an engine calls under the name of their seat', async () => {

@@ -57,10 +57,11 @@ export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): 
       const shown = personIn(state);
       if (!shown) return state;
       remember(workshopId, identity, shown);
-      const leads = leading.some((field) => (state as Record<string, unknown>)[field] != null);
-      if (!leads || identity.role === 'owner') return state;
-      if (identity.role === 'edit' && holderOf(workshopId, shown.name) === identity.personId) return state;
-      return { ...(state as object), ...Object.fromEntries(leading.map((field) => [field, null])) };
+      const hidden = hiddenOf(identity, holderOf(workshopId, shown.name)).filter(
+        (field) => (state as Record<string, unknown>)[field] != null,
+      );
+      if (hidden.length === 0) return state;
+      return { ...(state as object), ...Object.fromEntries(hidden.map((field) => [field, null])) };
     },
     list(workshopId) {
       const people = new Map<string, RoomPerson>();
@@ -86,6 +87,14 @@ export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): 
       );
     },
   };
+}
+
+/** What of a state does not go on to the others. */
+function hiddenOf({ role, personId }: Identity, holder: string | null): readonly string[] {
+  if (role === 'owner') return [];
+  // A second device that only watches raises no hand in the place of the first; a changed program would raise anybody's.
+  if (role === 'view') return holder === null || holder === personId ? leading : [...leading, 'hand'];
+  return role === 'edit' && holder === personId ? [] : leading;
 }
 
 type Shown = Pick<RoomPerson, 'name' | 'team'>;

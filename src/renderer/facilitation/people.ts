@@ -1,7 +1,7 @@
 // Who is here now, in the sequence of the list: raised hands first, in the order of raising, then myself, then the
 // others by name.
 import { nameKey, type Participant } from '../../domain/people/participants.ts';
-import type { OtherPerson, PresenceState } from '../session/presence.ts';
+import { largestHand, type OtherPerson, type PresenceState } from '../session/presence.ts';
 
 export interface PersonHere {
   /** Awareness client id of the window that stands for the person. */
@@ -72,7 +72,10 @@ function oncePerPerson(windows: readonly Window[]): Window[] {
   return [...byName.values()];
 }
 
-/** What to show when this person raises a hand now: after everybody else, whatever the clocks say. */
+/**
+ * What to show when this person raises a hand now: after everybody else, whatever the clocks say. Where a changed
+ * program shows the largest there can be, it is shared: who shows more would be seen by nobody.
+ */
 export function nextHand(others: readonly Pick<PresenceState, 'hand'>[]): number {
-  return 1 + Math.max(0, ...others.map(({ hand }) => hand ?? 0));
+  return Math.min(largestHand, 1 + Math.max(0, ...others.map(({ hand }) => hand ?? 0)));
 }

@@ -5,6 +5,9 @@ import { textUpTo } from '../../domain/record/field.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import { nameKey, teams, type Team } from '../../domain/people/participants.ts';
 
+/** Of the numbers that raised hands have. */
+export const largestHand = 1e9;
+
 const id = textUpTo(64);
 const number = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 
@@ -58,7 +61,7 @@ export const presenceState = z.object({
    * Raised hand: greater than that of everyone who had a hand raised before, so that no clock is needed for the
    * sequence.
    */
-  hand: z.catch(z.nullable(z.int().check(z.minimum(1), z.maximum(1e9))), null),
+  hand: z.catch(z.nullable(z.int().check(z.minimum(1), z.maximum(largestHand))), null),
   /** Awareness client id of the person whose view this one follows. */
   following: z.catch(z.nullable(z.int()), null),
   /** The facilitator wants everybody here; a new id for each time. `isForced` brings them without asking. */

@@ -5,6 +5,7 @@ import { answerTo, currentCall, followers } from '../../../src/renderer/facilita
 import { nextHand, peopleHere } from '../../../src/renderer/facilitation/people.ts';
 import { followsInTurn } from '../../../src/renderer/session/following.ts';
 import {
+  largestHand,
   presenceState,
   quietPresence,
   type OtherPerson,
@@ -44,6 +45,9 @@ describe('people here', () => {
   test('a hand goes behind all that are raised, and begins anew when all are down', () => {
     expect(nextHand([other(1, 'A', { hand: 7 }), other(2, 'B')])).toBe(8);
     expect(nextHand([other(2, 'B')])).toBe(1);
+    // Whatever others show, it can be seen: what a hand may be is checked where it arrives.
+    const hand = nextHand([other(1, 'A', { hand: largestHand })]);
+    expect(presenceState.parse({ ...quietPresence('Me', 'sales'), hand }).hand).toBe(hand);
   });
 
   test('hands raised at the same moment have the same sequence in every window', () => {
