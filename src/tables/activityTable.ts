@@ -1,9 +1,9 @@
 // Activities as a table, written for spreadsheets and read back by its headings, German or English, in any sequence.
 import { activitySides, arrivals, type ActivitySide, type Arrival } from '../domain/activities/activities.ts';
-import type { ImportedActivity } from '../domain/activities/importActivities.ts';
+import { mostImported, type ImportedActivity } from '../domain/activities/importActivities.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { nameKey } from '../domain/people/participants.ts';
-import { isBlank } from '../domain/record/visibleText.ts';
+import { cutWhole, isBlank } from '../domain/record/visibleText.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { catalogues } from '../i18n/catalogues.ts';
 import { inAllLanguages } from '../i18n/inAllLanguages.ts';
@@ -11,6 +11,8 @@ import { translatorFor } from '../i18n/translatorFor.ts';
 import { dayOfCell, numberOfCell } from './cellValues.ts';
 import { manyLines, oneLine, withoutApostrophe } from './cellText.ts';
 import { decodeText } from './encoding.ts';
+import { largestTable } from './largestTable.ts';
+import { brief } from './lineReader.ts';
 import { listed } from './listed.ts';
 import { declaredSeparator, separators } from './separator.ts';
 import { splitRows, type Row } from './splitRows.ts';
@@ -60,15 +62,25 @@ const meaning: ReadonlyMap<string, ActivityColumn> = new Map(
   ),
 );
 
-/** A value that did not come in: in which row (1 is the first), under which heading. */
+/** A value that did not come in as it stands: in which row (1 is the first), under which heading, both in short. */
 export interface ActivityNote {
-  readonly code: 'missingTitle' | 'missingStart' | 'unreadable' | 'unknownStage' | 'unknownPerson' | 'endBeforeStart';
+  readonly code:
+    | 'missingTitle'
+    | 'missingStart'
+    | 'unreadable'
+    | 'unknownStage'
+    | 'unknownPerson'
+    | 'endBeforeStart'
+    | 'textCut'
+    | 'sameMeaning';
   readonly row: number;
   readonly column: string;
   readonly value: string;
 }
 
 export interface ReadActivities {
+  /** Why nothing of the table comes in: it has more rows, or bytes, than may come in at once. */
+  readonly problem: 'tooManyRows' | 'fileTooLarge' | null;
   readonly rows: readonly ImportedActivity[];
   readonly notes: readonly ActivityNote[];
 }
@@ -110,12 +122,13 @@ export function writeActivities(plan: Plan, language: Language): Uint8Array {
 
 /** Null for what is no table of activities: without a heading for the title and one for the start. */
 export function readActivities(bytes: Uint8Array, known: Known): ReadActivities | null {
+  if (bytes.length > largestTable) return { problem: 'fileTooLarge', rows: [], notes: [] };
   const decoded = decodeText(bytes);
   if (!decoded) return null;
   const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const declared = declaredSeparator(text);
   const tables = (declared ? [declared.separator] : separators).map((separator) =>
-    splitRows(declared?.rest ?? text, separator, mostRows + 1),
+    splitRows(declared?.rest ?? text, separator, mostImported + 2),
   );
   return readActivityTables(tables, known);
 }
@@ -123,18 +136,16 @@ export function readActivities(bytes: Uint8Array, known: Known): ReadActivities 
 /** The same of rows that are split already: the one of several tables that names most. */
 export function readActivityTables(tables: readonly (readonly Row[])[], known: Known): ReadActivities | null {
   const found = tables
-    .map((rows) => headed(rows.slice(0, mostRows + 1)))
+    .map((rows) => headed(rows.slice(0, mostImported + 2)))
     .filter((table) => table !== null)
     .toSorted((left, right) => right.known - left.known)[0];
-  return found ? readRows(found, known) : null;
+  if (!found) return null;
+  return found.rows.length > mostImported ? { problem: 'tooManyRows', rows: [], notes: [] } : readRows(found, known);
 }
-
-/** Activities that are looked at, beside the row of headings. */
-const mostRows = 5000;
 
 interface Headed {
   readonly fields: readonly (ActivityColumn | undefined)[];
-  readonly head: readonly string[];
+  readonly head: Row;
   readonly rows: readonly Row[];
   readonly known: number;
 }
@@ -143,18 +154,21 @@ function headed([first, ...rows]: readonly Row[]): Headed | null {
   if (!first) return null;
   const fields = first.cells.map((cell) => meaning.get(wordKey(cell)));
   const distinct = new Set(fields.filter((field) => field !== undefined));
-  return distinct.has('title') && distinct.has('startsOn')
-    ? { fields, head: first.cells, rows, known: distinct.size }
-    : null;
+  return distinct.has('title') && distinct.has('startsOn') ? { fields, head: first, rows, known: distinct.size } : null;
 }
 
 function readRows({ fields, head, rows }: Headed, known: Known): ReadActivities {
-  const notes: ActivityNote[] = [];
+  const notes: ActivityNote[] = sameMeanings({ fields, head, rows });
   const read = rows.flatMap(({ number, cells }): ImportedActivity[] => {
     const cell = (field: ActivityColumn) => withoutApostrophe((cells[fields.indexOf(field)] ?? '').trim());
     const note = (code: ActivityNote['code'], field: ActivityColumn) =>
-      void notes.push({ code, row: number, column: head[fields.indexOf(field)] ?? field, value: cell(field) });
-    const title = oneLine(manyLines(cell('title')));
+      void notes.push({
+        code,
+        row: number,
+        column: brief(head.cells[fields.indexOf(field)] ?? field),
+        value: brief(cell(field)),
+      });
+    const title = shortened('title', manyLines(cell('title')), 300, note);
     if (isBlank(title)) {
       note('missingTitle', 'title');
       return [];
@@ -166,9 +180,30 @@ function readRows({ fields, head, rows }: Headed, known: Known): ReadActivities 
       parsed.endsOn = parsed.startsOn;
     }
     const { informedOn, ...values } = parsed;
-    return [{ values: { title: title.slice(0, 300), ...values }, ...(informedOn === undefined ? {} : { informedOn }) }];
+    return [{ values: { title, ...values }, ...(informedOn === undefined ? {} : { informedOn }) }];
   });
-  return { rows: read, notes };
+  return { problem: null, rows: read, notes };
+}
+
+/** Columns that mean the same as one before them, and say something else: the first one counts. */
+function sameMeanings({ fields, head, rows }: Omit<Headed, 'known'>): ActivityNote[] {
+  return fields.flatMap((field, at): ActivityNote[] => {
+    const first = fields.indexOf(field);
+    if (field === undefined || first === at) return [];
+    const differs = rows.some(({ cells }) => {
+      const cell = (cells[at] ?? '').trim();
+      return cell !== '' && cell !== (cells[first] ?? '').trim();
+    });
+    const [column, value] = [brief(head.cells[at] ?? ''), brief(head.cells[first] ?? '')];
+    return differs ? [{ code: 'sameMeaning', row: head.number, column, value }] : [];
+  });
+}
+
+/** On one line and no longer than it may be. */
+function shortened(field: ActivityColumn, text: string, most: number, note: Note): string {
+  const line = oneLine(text);
+  if (line.length > most) note('textCut', field);
+  return cutWhole(line, most);
 }
 
 type Note = (code: ActivityNote['code'], field: ActivityColumn) => void;
@@ -208,7 +243,11 @@ function valuesOf(
     ),
     ...given(
       'channel',
-      has('channel') ? (namesNothing(cell('channel')) ? '' : channelOf(cell('channel')).slice(0, 100)) : undefined,
+      has('channel')
+        ? namesNothing(cell('channel'))
+          ? ''
+          : channelOf(shortened('channel', cell('channel'), 100, note))
+        : undefined,
     ),
     ...given('expectedLeads', read('expectedLeads', numberIn(1e6))),
     ...given('mqlRate', read('mqlRate', shareOf)),

@@ -4,6 +4,9 @@ import { namesNothing } from './words.ts';
 
 const readStamp = createStampReader({ timeZone: 'UTC', isDayFirst: true });
 
+/** A year before or after these is a slip: "0027" for 27. */
+const [firstYear, lastYear] = ['1900', '2199'];
+
 /**
  * YYYY-MM-DD, empty for an empty cell; reads 2027-01-31, 31.1.2027, 31.01.27 and 31/01/2027 (day first), "31. Januar
  * 2027", "Jan 31, 2027" and the count of days of a spreadsheet.
@@ -16,7 +19,8 @@ export function dayOfCell(text: string): string | undefined {
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{2}|\d{4})$/.exec(cell);
   if (!local) {
     const stamp = readStamp && readStamp(cell);
-    return stamp ? new Date(stamp.wall).toISOString().slice(0, 10) : undefined;
+    const found = stamp ? new Date(stamp.wall).toISOString().slice(0, 10).split('-') : [];
+    return found.length === 3 ? validDay(found[0]!, found[1]!, found[2]!) : undefined;
   }
   const year = local[3]!.length === 2 ? `20${local[3]}` : local[3]!;
   return validDay(year, local[2]!, local[1]!);
@@ -37,5 +41,6 @@ export function numberOfCell(text: string): number | undefined {
 function validDay(year: string, month: string, day: string): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
+  if (year < firstYear || year > lastYear) return undefined;
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? undefined : iso;
 }

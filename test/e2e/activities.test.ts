@@ -397,9 +397,15 @@ describe('news for sales', () => {
   test('a table comes in as one step, and what does not is said', async () => {
     const page = await open();
     const table = `Title;Start;End;Stage;Leads\nWebinar;${day(4)};${day(4)};Nowhere;64\nNewsletter;${addDays(day(0), 10)};;;20\n;${day(5)};;;\n`;
-    await page
-      .locator('input[type=file][accept*=csv]')
-      .setInputFiles({ name: 'activities.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    const take = (text: string) =>
+      page
+        .locator('input[type=file][accept*=csv]')
+        .setInputFiles({ name: 'activities.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await take(`Title;Start\n${`Webinar;${day(4)}\n`.repeat(5001)}`);
+    await page.getByText('Nothing was imported. The table has more than 5000 rows').waitFor();
+    await take('Title;Start\n'.repeat(2_000_000));
+    await page.getByText('Nothing was imported. The file is too large').waitFor();
+    await take(table);
     const dialog = page.getByRole('dialog', { name: '2 entries did not come in' });
     await dialog.getByText('Row 2: there is no stage “Nowhere” here.').waitFor();
     await dialog.getByText('Row 4: the title is missing.').waitFor();

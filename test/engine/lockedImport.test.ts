@@ -7,6 +7,7 @@ import { setLock, setPensDown } from '../../src/domain/facilitation/liveCommands
 import { addAgreement } from '../../src/domain/partnership/agreements.ts';
 import { listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
+import { readActivityFile } from '../../src/engine/exchange/activityFile.ts';
 import { importInto } from '../../src/engine/exchange/importedInto.ts';
 import { takeLeads } from '../../src/engine/exchange/leadTargets.ts';
 import type { LeadReading } from '../../src/tables/leads/leadReading.ts';
@@ -25,7 +26,8 @@ it('activities do not come in while their section, or one that would change, is 
   const { workshop, doc, id, name } = moderated();
   const [known] = listActivities(doc);
   const table = `Maßnahme;Beginn;Aufwand Vertrieb (h)\n${known!.title};${known!.startsOn};7\nNeu;2027-03-01;1\n`;
-  const take = () => importInto('w', doc, new TextEncoder().encode(table), 'm.csv');
+  const take = () =>
+    importInto({ readActivityFile }, 'w', doc, { bytes: new TextEncoder().encode(table), fileName: 'm.csv' });
   for (const scope of ['section:activities', `activities:${known!.id}`]) {
     done(workshop, setLock, { scope, isOn: true }, id);
     const before = Y.encodeStateVector(doc);

@@ -189,7 +189,7 @@ describe('the workbook', () => {
       const again = new Y.Doc();
       seedWorkshop(again, workshopSeed.parse(sampleSeed));
       const bytes = await fileSteps.workbook({ plan, language });
-      const taken = await importInto('abcd', again, bytes, 'm.xlsx');
+      const taken = await importInto(fileSteps, 'abcd', again, { bytes, fileName: 'm.xlsx' });
       expect(taken).toMatchObject({ ok: true, value: { added: 11, updated: 0, notes: [] } });
       const values = (doc: Y.Doc) =>
         listActivities(doc)

@@ -1,5 +1,5 @@
 // Activities as a table: written in both languages, read back equal, and read as people write them by hand.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importActivities } from '../../src/domain/activities/importActivities.ts';
 import { listActivities } from '../../src/domain/activities/activities.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
@@ -98,6 +98,50 @@ describe('a table of activities', () => {
       ['Campaign', sampleToday, sampleToday, 15],
       ['Fair', '2027-01-31', '2027-02-03', 25],
     ]);
+  });
+
+  it('of more rows or bytes than come in at once does not come in at all', () => {
+    const rows = (count: number) => bytes(`Title,Start\n${'a,2027-01-01\n'.repeat(count)}`);
+    const none = { stages: [], people: [] };
+    expect(readActivities(rows(5000), none)).toMatchObject({ problem: null, rows: { length: 5000 } });
+    expect(readActivities(rows(5001), none)).toEqual({ problem: 'tooManyRows', rows: [], notes: [] });
+    expect(readActivities(rows(500_000), none)).toMatchObject({ problem: 'tooManyRows', rows: [] });
+    expect(readActivities(new Uint8Array(20 * 1024 * 1024 + 1), none)).toMatchObject({ problem: 'fileTooLarge' });
+  });
+
+  it('of hostile cells comes in as what a person could have typed, and says in short what it left out', () => {
+    const workshop = at(seeded(sampleSeed), sampleToday);
+    const table = [
+      `Title,Start,Channel,Title,Leads${' '.repeat(200_000)}`,
+      `${'z'.repeat(299)}😀x,2027-01-01,${'k'.repeat(99)}😀y,,`,
+      'a\0b,0001-01-01,Ka\0nal\u0001,another,',
+      `c,31.01.9999,,,${'9'.repeat(200_000)}`,
+    ];
+    const read = readActivities(new Uint8Array(Buffer.from(`\uFEFF${table.join('\n')}`, 'utf16le')), known(workshop))!;
+    expect(read.rows.map(({ values: { title, channel, startsOn } }) => [title, channel, startsOn])).toEqual([
+      ['z'.repeat(299), 'k'.repeat(99), '2027-01-01'],
+      ['ab', 'Kanal', ''],
+      ['c', '', ''],
+    ]);
+    expect(read.notes.map(({ code, row }) => [code, row])).toEqual([
+      ['sameMeaning', 1],
+      ['textCut', 2],
+      ['textCut', 2],
+      ['unreadable', 3],
+      ['unreadable', 4],
+      ['unreadable', 4],
+    ]);
+    for (const { column, value } of read.notes) expect(column.length + value.length).toBeLessThanOrEqual(200);
+    expect(execute(workshop, 'me', importActivities, { rows: [...read.rows] }).ok).toBe(true);
+  });
+
+  it('of five thousand rows is listed once, not once for each row', () => {
+    const workshop = at(seeded(sampleSeed), sampleToday);
+    const rows = Array.from({ length: 300 }, (_, row) => ({ values: { title: `${row}`, startsOn: '2027-01-01' } }));
+    const stored = vi.spyOn(workshop.doc.getMap('activities'), 'forEach');
+    done(workshop, importActivities, { rows });
+    expect(stored.mock.calls.length).toBeLessThan(20);
+    expect(listActivities(workshop.doc).map(({ title }) => title)).toEqual(rows.map((_, row) => `${row}`));
   });
 
   it('is none without a title and a start', () => {

@@ -1,11 +1,14 @@
 // Taking activities over from a table: what stands there already, by title and start, is changed, the rest is added.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { clearRemoved, patchRecord } from '../record/collection.ts';
+import { patchRecord } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { dayOf } from '../record/part.ts';
-import { prepareInSequence } from '../record/sequence.ts';
-import { activities, activityValues, listActivities } from './activities.ts';
+import { prepareAllInSequence } from '../record/sequence.ts';
+import { activities, activityValues, listActivities, type ActivityValues } from './activities.ts';
+
+/** Rows that may come in at once. */
+export const mostImported = 5000;
 
 const row = z.object({
   values: activityValues,
@@ -23,7 +26,7 @@ export interface ImportedActivities {
 /** All rows in one step; one without a day is today (by the host's clock). Refused as a whole when one of them ends before it starts. */
 export const importActivities = command(
   'importActivities',
-  () => z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(5000)) }),
+  () => z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(mostImported)) }),
   (context, { rows }) => {
     const { doc } = context.workshop;
     if (rows.some(({ values: { startsOn = '', endsOn = '' } }) => endsOn !== '' && endsOn < startsOn))
@@ -31,7 +34,7 @@ export const importActivities = command(
     if (rows.some(({ values: { mqlRate } }) => mqlRate != null && mqlRate > 1)) return refuse('rateAboveOne');
     const known = knownActivities(doc);
     const today = dayOf(context.workshop.now());
-    const added: (() => void)[] = [];
+    const added: (ActivityValues & Pick<ImportedActivity, 'informedOn'>)[] = [];
     const updated: (() => void)[] = [];
     for (const { values: given, informedOn } of rows) {
       const told = informedOn === undefined ? {} : { informedOn };
@@ -43,16 +46,12 @@ export const importActivities = command(
         continue;
       }
       const first = startsOn || endsOn || today;
-      const whole = { ...values, startsOn: first, endsOn: endsOn || first, ...told };
-      // Rows are added one after the other: each stands behind the one before.
-      const prepared = prepareInSequence(context, activities, whole, null);
-      added.push(() => {
-        prepared.reveal();
-        clearRemoved(doc, activities, prepared.id);
-      });
+      added.push({ ...values, startsOn: first, endsOn: endsOn || first, ...told });
     }
+    const { reveal } = prepareAllInSequence(context, activities, added, null);
     return context.write((): ImportedActivities => {
-      for (const change of [...added, ...updated]) change();
+      reveal();
+      for (const change of updated) change();
       return { added: added.length, updated: updated.length };
     });
   },

@@ -36,18 +36,29 @@ export function addInSequence<F extends OrderedFields>(
 
 /** For a command that adds more than this record: `reveal` belongs into its one `write`. */
 export function prepareInSequence<F extends OrderedFields>(
-  { workshop: { doc }, create }: Pick<CommandContext, 'workshop' | 'create'>,
+  context: Pick<CommandContext, 'workshop' | 'create'>,
   of: Collection<F>,
   values: Partial<Values<F>>,
   beforeId: string | null,
 ): { readonly id: string; reveal(): void } {
-  const { orders, repairs } = insertOrders(listInSequence(doc, of).map(asOrdered), beforeId, 1);
-  const id = create(of, { ...values, ...keyOf<F>(orders[0]!) });
+  const { ids, reveal } = prepareAllInSequence(context, of, [values], beforeId);
+  return { id: ids[0]!, reveal };
+}
+
+/** The same for several, one behind the other: what is there already is listed once for all of them. */
+export function prepareAllInSequence<F extends OrderedFields>(
+  { workshop: { doc }, create }: Pick<CommandContext, 'workshop' | 'create'>,
+  of: Collection<F>,
+  values: readonly Partial<Values<F>>[],
+  beforeId: string | null,
+): { readonly ids: readonly string[]; reveal(): void } {
+  const { orders, repairs } = insertOrders(listInSequence(doc, of).map(asOrdered), beforeId, values.length);
+  const ids = values.map((one, at) => create(of, { ...one, ...keyOf<F>(orders[at]!) }));
   return {
-    id,
+    ids,
     reveal() {
       for (const repair of repairs) patchRecord(doc, of, repair.id, keyOf<F>(repair.order));
-      clearRemoved(doc, of, id);
+      for (const id of ids) clearRemoved(doc, of, id);
     },
   };
 }

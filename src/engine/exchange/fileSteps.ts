@@ -7,6 +7,7 @@ import { planSlides } from '../../plan/slides/planSlides.ts';
 import { boundedPlan } from '../../plan/text/boundedPlan.ts';
 import { workshopTitle } from '../../plan/text/planText.ts';
 import { workbookSheets } from '../../tables/workbook/sheets.ts';
+import { readActivityFile } from './activityFile.ts';
 import { previewImport, readImport } from './importedFile.ts';
 import { readLeadFile, type LeadFile } from './leadFile.ts';
 import { writeSlides } from './slidesFile.ts';
@@ -28,6 +29,8 @@ export function createFileSteps({ goesOn }: FileAnswers) {
   return {
     readImport,
     previewImport,
+    /** Activities for a workshop that is there. */
+    readActivityFile,
     /** All sections in use as one .xlsx. */
     workbook: ({ plan, language }: PlanInLanguage) =>
       writeWorkbook(workbookSheets({ plan, language, t: translatorFor(language) }), plan.workshop.title),

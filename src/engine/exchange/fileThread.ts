@@ -41,6 +41,7 @@ export function openFileThread(options: FileThreadOptions): FileThread {
   return {
     readImport: (file) => bounded((steps) => steps.readImport(file)),
     previewImport: (file) => bounded((steps) => steps.previewImport(file)),
+    readActivityFile: (file) => bounded((steps) => steps.readActivityFile(file)),
     workbook: (of) => run((steps) => steps.workbook(of)),
     slides: (of) => run((steps) => steps.slides(of)),
     async leads(file, progress) {

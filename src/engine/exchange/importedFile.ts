@@ -17,6 +17,7 @@ import type {
 } from '../../protocol/hostApi.ts';
 import { namedEncoding } from '../../tables/encoding.ts';
 import { oneLine } from '../../tables/cellText.ts';
+import { largestTable } from '../../tables/largestTable.ts';
 import { readTable, readTableRows, type TableProblem, type TableResult } from '../../tables/readTable.ts';
 import type { TableChoices, TableReading } from '../../tables/tableReading.ts';
 import { thumbnailOf } from '../workshops/thumbnail.ts';
@@ -40,7 +41,6 @@ export interface ImportedFile {
   readonly reading: TableReading | null;
 }
 
-const largestTable = 20 * 1024 * 1024;
 /** Sheets that are looked at for a journey. */
 const mostSheets = 20;
 

@@ -80,8 +80,7 @@ export function importMethods(state: HostState): Methods<'previewImport' | 'impo
       const { id, touchpoints, stages, title } = await workshops.create(state);
       return accept({ id, title, touchpoints, stages, warnings, reading });
     },
-    importInto: ({ id, bytes, fileName }) =>
-      onOwnDocument(state, id, async (doc) => importInto(id, doc, bytes, fileName)),
+    importInto: ({ id, ...file }) => onOwnDocument(state, id, async (doc) => importInto(files, id, doc, file)),
   };
 }
 

@@ -321,6 +321,8 @@ export const activities = {
       unknownStage: 'Zeile {{row}}: Die Phase „{{value}}“ gibt es hier nicht. Die Maßnahme kommt ohne Phase herein.',
       unknownPerson: 'Zeile {{row}}: „{{value}}“ nimmt nicht teil. Verantwortlich ist noch niemand.',
       endBeforeStart: 'Zeile {{row}}: Das Ende „{{value}}“ liegt vor dem Beginn. Es gilt der Beginn.',
+      textCut: 'Zeile {{row}}, Spalte „{{column}}“: Der Text ist zu lang und wurde gekürzt: „{{value}}“.',
+      sameMeaning: 'Die Spalte „{{column}}“ meint dasselbe wie „{{value}}“ und bleibt weg.',
     },
   },
   onPaper: {

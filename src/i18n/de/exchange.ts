@@ -78,7 +78,7 @@ export const exchange = {
     unknownEncoding:
       'Nichts wurde übernommen. Die Zeichenkodierung „{{detail}}“ ist unbekannt; nehmt zum Beispiel utf-8, windows-1252 oder macintosh.',
     tooManyRows:
-      'Nichts wurde übernommen. Die Tabelle hat mehr als {{detail}} Zeilen mit Inhalt; teilt sie auf oder lasst weg, was nicht zur Journey gehört.',
+      'Nichts wurde übernommen. Die Tabelle hat mehr als {{detail}} Zeilen mit Inhalt; teilt sie auf oder lasst weg, was nicht hineingehört.',
     notHandschlag:
       'Nichts wurde übernommen. Das ist keine Handschlag-Datei (gefunden: {{detail}}); wählt eine mit der Endung .handschlag oder .csv.',
     newerVersion:
@@ -86,7 +86,7 @@ export const exchange = {
     damagedFile:
       'Nichts wurde übernommen. Die Datei ist beschädigt; lasst sie euch noch einmal schicken oder nehmt eine ältere Kopie.',
     fileTooLarge:
-      'Nichts wurde übernommen. Die Datei ist zu groß; teilt sie auf oder lasst weg, was nicht zur Journey gehört.',
+      'Nichts wurde übernommen. Die Datei ist zu groß; teilt sie auf oder lasst weg, was nicht hineingehört.',
     planTooLarge:
       'Der Plan wäre zu groß, um ihn zu drucken. Alles ist gespeichert: Teilt den Workshop auf oder exportiert ihn als CSV oder JSON.',
     noBrowser:

@@ -331,6 +331,8 @@ export const activities: Catalogue<typeof german.activities> = {
       unknownStage: 'Row {{row}}: there is no stage “{{value}}” here. The activity comes in without a stage.',
       unknownPerson: 'Row {{row}}: “{{value}}” does not take part. Nobody is responsible yet.',
       endBeforeStart: 'Row {{row}}: the end “{{value}}” is before the start. The start counts.',
+      textCut: 'Row {{row}}, column “{{column}}”: the text is too long and was shortened: “{{value}}”.',
+      sameMeaning: 'The column “{{column}}” means the same as “{{value}}” and is left out.',
     },
   },
   onPaper: {

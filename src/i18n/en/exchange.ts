@@ -78,13 +78,12 @@ export const exchange: Catalogue<typeof german> = {
     unknownEncoding:
       'Nothing was imported. The encoding “{{detail}}” is unknown; use utf-8, windows-1252 or macintosh, for example.',
     tooManyRows:
-      'Nothing was imported. The table has more than {{detail}} rows that are not blank; split it or leave out what does not belong to the journey.',
+      'Nothing was imported. The table has more than {{detail}} rows that are not blank; split it or leave out what does not belong in it.',
     notHandschlag:
       'Nothing was imported. This is not a Handschlag file (found: {{detail}}); choose one that ends in .handschlag or .csv.',
     newerVersion: 'Nothing was imported, the file stays as it is. It comes from a newer version; update Handschlag.',
     damagedFile: 'Nothing was imported. The file is damaged; have it sent again or use an older copy.',
-    fileTooLarge:
-      'Nothing was imported. The file is too large; split it or leave out what does not belong to the journey.',
+    fileTooLarge: 'Nothing was imported. The file is too large; split it or leave out what does not belong in it.',
     planTooLarge:
       'The plan would be too large to print. Everything is saved: split the workshop, or export it as CSV or JSON.',
     noBrowser:

@@ -1,8 +1,9 @@
 // Activities as tables: taken over from a file into this workshop in one step, and written to files.
 import { IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
-import { importActivities } from '../../domain/activities/importActivities.ts';
+import { importActivities, mostImported } from '../../domain/activities/importActivities.ts';
 import type { ActivityNote } from '../../tables/activityTable.ts';
+import { largestTable } from '../../tables/largestTable.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
@@ -12,6 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { useBounded } from '../ui/useBounded.tsx';
 import { useFileChooser } from '../ui/useFileChooser.tsx';
 import { useActivities } from './activityEntries.ts';
 import styles from './TableTools.module.css';
@@ -51,9 +53,13 @@ function useTakeTable() {
   const [notes, setNotes] = useState<readonly ActivityNote[]>([]);
   const take = async (file: File) => {
     const { readActivities } = await import('../../tables/activityTable.ts');
-    const read = readActivities(new Uint8Array(await file.arrayBuffer()), { stages, people });
-    if (!read || read.rows.length === 0)
-      return toast({ kind: 'problem', text: t('exchange.refusal.notActivities', { detail: file.name }) });
+    const isTooLarge = file.size > largestTable;
+    const read = isTooLarge ? null : readActivities(new Uint8Array(await file.arrayBuffer()), { stages, people });
+    const problem = isTooLarge ? 'fileTooLarge' : (read?.problem ?? (read?.rows.length ? null : 'notActivities'));
+    if (!read || problem) {
+      const detail = problem === 'tooManyRows' ? String(mostImported) : file.name;
+      return toast({ kind: 'problem', text: t(`exchange.refusal.${problem ?? 'notActivities'}`, { detail }) });
+    }
     const done = session.run(importActivities, { rows: [...read.rows] });
     if (!done.ok) return;
     undoToast(
@@ -69,6 +75,7 @@ function useTakeTable() {
 
 function NotesDialog({ notes, onClose }: { notes: readonly ActivityNote[]; onClose: () => void }) {
   const { t } = useTranslation();
+  const { shown, more } = useBounded(notes, () => false);
   return (
     <Dialog
       isOpen
@@ -79,10 +86,11 @@ function NotesDialog({ notes, onClose }: { notes: readonly ActivityNote[]; onClo
       footer={<Button onPress={onClose}>{t('app.close')}</Button>}
     >
       <ul className={styles.notes}>
-        {notes.map(({ code, row, column, value }, index) => (
+        {shown.map(({ code, row, column, value }, index) => (
           <li key={index}>{t(`activities.table.note.${code}`, { row, column, value })}</li>
         ))}
       </ul>
+      {more}
     </Dialog>
   );
 }
