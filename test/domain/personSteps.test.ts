@@ -11,12 +11,14 @@ import { cardId, done, exchange, peerOf, seeded, stageId } from './peers.ts';
 /** The host's document, and a way to bring it what a peer has written as that person's. */
 function hosted() {
   const host = seeded();
-  const clock = { now: 1_000_000 };
+  /** Milliseconds that have passed, and by which somebody has set the clock. */
+  const clock = { now: 1_000_000, set: 0 };
   const steps = openPersonSteps({
     doc: host.doc,
     personOf: (origin) =>
       typeof origin === 'object' && origin !== null && 'person' in origin ? String(origin.person) : null,
-    now: () => clock.now,
+    now: () => clock.now + clock.set,
+    elapsed: () => clock.now,
     pause: 0,
   });
   const bring = (from: Workshop, person: string) => {
@@ -82,8 +84,32 @@ it('has nothing of somebody who wrote nothing, and nothing that is too long ago'
   expect(steps.takeBack('joerg', 'step-1')).toBe('nothingToTakeBack');
   done(joerg, updateTouchpoint, { id: cardId(host, 'Messe'), values: { weight: 3 } });
   bring(joerg, 'joerg');
+  clock.set = 61 * 60_000;
   expect(steps.changesOf('joerg')).toHaveLength(1);
   clock.now += 61 * 60_000;
   expect(steps.changesOf('joerg')).toEqual([]);
   expect(steps.takeBack('joerg', 'step-1')).toBe('nothingToTakeBack');
+});
+
+it('keeps in memory what the last two hundred steps have overwritten, and nothing of those before', () => {
+  const { host, steps, bring, joerg } = hosted();
+  const id = cardId(host, 'Messe');
+  const heldWords = () =>
+    [...host.doc.store.clients.values()]
+      .flat()
+      .flatMap((struct) => (struct.deleted && struct instanceof Y.Item ? struct.content.getContent() : []))
+      .filter((word) => typeof word === 'string' && word.startsWith('word '));
+  for (let at = 0; at < 1000; at += 1) {
+    done(joerg, updateTouchpoint, { id, values: { channel: `word ${at}` } });
+    bring(joerg, 'joerg');
+    // Those of the last hour, a minute each; then as many as there may be.
+    if (at === 300) expect(heldWords()).toHaveLength(60);
+  }
+  const list = steps.changesOf('joerg');
+  expect(list).toHaveLength(59);
+  expect(steps.takeBack('joerg', list.at(-1)!.id)).toBe(59);
+  expect(getTouchpoint(host.doc, id)?.channel).toBe('word 940');
+  exchange(host, joerg);
+  expect(getTouchpoint(joerg.doc, id)?.channel).toBe('word 940');
+  steps.close();
 });

@@ -41,6 +41,8 @@ export interface PersonStepsOptions {
   readonly personOf: (origin: unknown) => string | null;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** What follows within this time, in milliseconds, is one step. */
   readonly pause?: number;
 }
@@ -49,6 +51,8 @@ const mostSteps = 200;
 /** Milliseconds for which steps can be taken back. */
 const keepsFor = 60 * 60_000;
 const kept = 'step';
+/** When a step was last added to, by the clock that nobody sets. */
+const changedAt = 'changedAt';
 
 interface Person {
   readonly undoing: UndoneSteps;
@@ -56,8 +60,16 @@ interface Person {
   taken: number;
 }
 
-export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: PersonStepsOptions): PersonSteps {
+export function openPersonSteps({
+  doc,
+  personOf,
+  now = Date.now,
+  elapsed = () => performance.now(),
+  pause = 600,
+}: PersonStepsOptions): PersonSteps {
   const people = new Map<string, Person>();
+  /** Those of people who have done something since old steps were forgotten. */
+  const grown = new Set<UndoneSteps>();
   let count = 0;
 
   const addPerson = (personId: string): Person => {
@@ -77,7 +89,8 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
       const records = touchedRecords(changedParentTypes);
       const id = before?.id ?? `step-${(count += 1)}`;
       stackItem.meta.set(kept, { id, at: now(), records: mergeRecords(before?.records ?? [], records) });
-      if (manager.undoStack.length > mostSteps) manager.undoStack.splice(0, manager.undoStack.length - mostSteps);
+      stackItem.meta.set(changedAt, elapsed());
+      grown.add(undoing);
     };
     manager.on('stack-item-added', note);
     manager.on('stack-item-updated', note);
@@ -91,14 +104,19 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
     if (personId !== null && !people.has(personId)) addPerson(personId);
   };
   doc.on('beforeTransaction', onBefore);
-
-  const stepsOf = (personId: string): PersonStep[] => {
-    const stack = people.get(personId)?.undoing.manager.undoStack ?? [];
-    return stack
-      .flatMap(({ meta }) => (meta.get(kept) as PersonStep | undefined) ?? [])
-      .filter(({ at, records }) => at > now() - keepsFor && records.length > 0)
-      .reverse();
+  const isOver = ({ meta }: Meta) => (meta.get(changedAt) as number) <= elapsed() - keepsFor;
+  const forgetOld = () => {
+    const all = [...grown];
+    grown.clear();
+    for (const { manager, forget } of all) {
+      const old = countOld(manager.undoStack, isOver);
+      if (old > 0) forget(old);
+    }
   };
+  doc.on('afterAllTransactions', forgetOld);
+
+  const stepsOf = (personId: string) =>
+    described((people.get(personId)?.undoing.manager.undoStack ?? []).filter((step) => !isOver(step)));
 
   return {
     changesOf: stepsOf,
@@ -107,31 +125,55 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
       const steps = stepsOf(personId);
       if (!person || steps.length === 0) return 'nothingToTakeBack';
       if (!steps.some(({ id }) => id === throughStepId)) return 'stepGone';
-      const { manager, undo } = person.undoing;
-      manager.clear(false, true);
-      person.taken = 0;
-      for (let isLast = false; !isLast;) {
-        const next = manager.undoStack.at(-1);
-        if (!next) break;
-        isLast = (next.meta.get(kept) as PersonStep | undefined)?.id === throughStepId;
-        if (undo()) person.taken += 1;
-      }
-      return person.taken;
+      return takeThrough(person, throughStepId);
     },
     giveBack(personId) {
       const person = people.get(personId);
-      if (!person || person.taken === 0) return 'nothingToTakeBack';
-      let given = 0;
-      while (given < person.taken && person.undoing.redo()) given += 1;
-      person.taken = 0;
-      return given;
+      return !person || person.taken === 0 ? 'nothingToTakeBack' : giveAll(person);
     },
     close() {
       doc.off('beforeTransaction', onBefore);
+      doc.off('afterAllTransactions', forgetOld);
       for (const { undoing } of people.values()) undoing.manager.destroy();
       people.clear();
     },
   };
+}
+
+/** Newest first; without steps of which nobody sees anything. */
+function described(steps: readonly Meta[]): PersonStep[] {
+  return steps
+    .flatMap(({ meta }) => (meta.get(kept) as PersonStep | undefined) ?? [])
+    .filter(({ records }) => records.length > 0)
+    .reverse();
+}
+
+/** Undoes from the newest step to this one; the value is how many. */
+function takeThrough(person: Person, stepId: string): number {
+  const { manager, undo } = person.undoing;
+  manager.clear(false, true);
+  person.taken = 0;
+  for (let isLast = false; !isLast;) {
+    const next = manager.undoStack.at(-1);
+    if (!next) break;
+    isLast = (next.meta.get(kept) as PersonStep | undefined)?.id === stepId;
+    if (undo()) person.taken += 1;
+  }
+  return person.taken;
+}
+
+/** Does again what was undone last; the value is how many steps. */
+function giveAll(person: Person): number {
+  let given = 0;
+  while (given < person.taken && person.undoing.redo()) given += 1;
+  person.taken = 0;
+  return given;
+}
+
+/** How many from the oldest on are too long ago, or more than there may be. */
+function countOld(steps: readonly Meta[], isOver: (step: Meta) => boolean): number {
+  const young = steps.findIndex((step) => !isOver(step));
+  return Math.max(young === -1 ? steps.length : young, steps.length - mostSteps);
 }
 
 /** What is read of an event of Yjs. */
@@ -140,8 +182,12 @@ interface SeenEvent {
   readonly keys: ReadonlyMap<string, unknown>;
 }
 
+interface Meta {
+  readonly meta: Map<unknown, unknown>;
+}
+
 interface StackEvent {
-  readonly stackItem: { readonly meta: Map<unknown, unknown> };
+  readonly stackItem: Meta;
   readonly type: 'undo' | 'redo';
   readonly changedParentTypes: ReadonlyMap<unknown, readonly unknown[]>;
 }

@@ -13,6 +13,11 @@ export interface UndoneSteps {
   /** Takes the last step back; false when there was nothing to take back. */
   undo(): boolean;
   redo(): boolean;
+  /**
+   * Forgets so many of the oldest steps, and with them what they have deleted, which Yjs keeps in memory as long as the
+   * document is open. Not while a transaction is under way.
+   */
+  forget(count: number): void;
 }
 
 type Scope = ConstructorParameters<typeof Y.UndoManager>[0];
@@ -34,6 +39,19 @@ export function openUndoneSteps(scope: Scope, options: Options): UndoneSteps {
     manager,
     undo: () => take(manager.undoStack, () => manager.undo()),
     redo: () => take(manager.redoStack, () => manager.redo()),
+    forget(count) {
+      const { doc } = manager;
+      const forgotten = manager.undoStack.splice(0, count);
+      doc.transact((transaction) => {
+        for (const { deletions } of forgotten) {
+          Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+            if (struct instanceof Y.Item) struct.keep = false;
+          });
+          // At the end of the transaction it would be joined again with what the next step keeps.
+          Y.tryGc(deletions, doc.store, doc.gcFilter);
+        }
+      });
+    },
   };
 }
 
