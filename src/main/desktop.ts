@@ -157,7 +157,10 @@ function serve(desktop: Desktop, { origin, documentsDir, menu, quitting, say }: 
     onSettled: quitting.settled,
     onWritten: remember,
     openAudience: windows.openAudience,
-    print: async (workshopId, language) => printer.print(await readPlan(engine, workshopId, language)),
+    print: async (workshopId, language) => {
+      const page = await readPlan(engine, workshopId, language);
+      return page === null ? 'tooLarge' : printer.print(page);
+    },
   });
   const onLoad = () => {
     commands.forgetAsker();

@@ -22,8 +22,8 @@ export interface DesktopServiceOptions {
   /** A file was written: it belongs to the system's recent documents. */
   readonly onWritten: (path: string) => void;
   readonly openAudience: (workshopId: string) => void;
-  /** Rejects when there is no such plan or it cannot be printed. */
-  readonly print: (workshopId: string, language: WindowContext['language']) => Promise<PrintEnd>;
+  /** `tooLarge`: the plan cannot be laid out. Rejects when there is no such plan or it cannot be printed. */
+  readonly print: (workshopId: string, language: WindowContext['language']) => Promise<PrintEnd | 'tooLarge'>;
 }
 
 /** Places that the person has chosen are remembered by random names, this many at most. */
@@ -90,7 +90,7 @@ export function createDesktopService(options: DesktopServiceOptions): DesktopApi
     },
     printPlan: ({ workshopId, language }) =>
       options.print(workshopId, language).then(
-        (end) => (end === 'failed' ? 'failed' : 'done'),
+        (end) => (end === 'failed' || end === 'tooLarge' ? end : 'done'),
         () => 'failed',
       ),
   };

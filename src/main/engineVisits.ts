@@ -27,11 +27,16 @@ export async function readRecent(engine: EngineAddress): Promise<RecentWorkshop[
   }
 }
 
-/** The plan as one self-contained HTML page. Rejects when there is none. */
-export async function readPlan({ url, token }: EngineAddress, workshopId: string, language: Language): Promise<string> {
+/** The plan as one self-contained HTML page; null when it is too large to be laid out. Rejects when there is none. */
+export async function readPlan(
+  { url, token }: EngineAddress,
+  workshopId: string,
+  language: Language,
+): Promise<string | null> {
   const answer = await fetch(new URL(`/plan/${workshopId}?lang=${language}`, url), {
     headers: { Authorization: `Bearer ${token}` },
   });
+  if (answer.status === 413) return null;
   if (!answer.ok) throw new Error(`The plan of ${workshopId}: ${answer.status}`);
   return answer.text();
 }

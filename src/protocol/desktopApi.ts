@@ -110,7 +110,7 @@ interface DesktopOutputs {
   showInFolder: null;
   showProgress: null;
   openAudience: null;
-  printPlan: 'done' | 'failed';
+  printPlan: 'done' | 'failed' | 'tooLarge';
 }
 
 export type DesktopApi = { readonly [M in DesktopMethod]: (input: DesktopInput<M>) => Promise<DesktopOutputs[M]> };

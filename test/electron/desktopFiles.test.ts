@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import type { MessageBoxOptions, OpenDialogOptions, PrintToPDFOptions, SaveDialogOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { touchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { insertRecord } from '../../src/domain/record/collection.ts';
+import { encodeWorkshopFile } from '../../src/engine/exchange/workshopFile.ts';
 import { until } from '../helpers/testEngine.ts';
-import { clickOnce, comeIn, openSample, openSmall, useOneDesktop } from './desktopSteps.ts';
+import { clickOnce, comeIn, mainPage, openSample, openSmall, useOneDesktop } from './desktopSteps.ts';
 
 const { folder, desktop: running } = useOneDesktop();
 
@@ -134,6 +139,35 @@ describe('files', () => {
     await page.getByText('„Plan.pdf“ exportiert.').waitFor();
     expect(readFileSync(`${other}.pdf`).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(existsSync(other)).toBe(false);
+  });
+
+  it('a plan too large to be laid out says what to do instead, whether it is printed or exported', async () => {
+    const desktop = running();
+    const page = await mainPage(desktop);
+    const doc = new Y.Doc();
+    seedWorkshop(doc, workshopSeed.parse({ title: 'Zu viel' }));
+    // A plan has room for four million letters.
+    const description = 'x'.repeat(8000);
+    doc.transact(() => {
+      for (let count = 0; count <= 500; count += 1) insertRecord(doc, touchpoints, { title: 'Anruf', description });
+    });
+    const file = join(folder(), 'zuviel.handschlag');
+    writeFileSync(file, encodeWorkshopFile(doc));
+    await desktop.click('open');
+    await desktop.answer('dialog.showOpenDialog', { canceled: false, filePaths: [file] });
+    await page.getByRole('button', { name: 'Als Workshop anlegen' }).click();
+    await comeIn(page);
+    const said = page.getByText('Der Plan wäre zu groß, um ihn zu drucken.');
+    const messages = page.getByRole('region', { name: 'Meldungen' });
+    const prints = () => desktop.calls.filter(({ call }) => call === 'webContents.print').length;
+    const before = prints();
+    for (const item of ['print', 'export-pdf']) {
+      await clickOnce(desktop, item);
+      await said.waitFor();
+      expect(await said.innerText()).toContain('oder exportiert ihn als CSV oder JSON.');
+      await messages.getByRole('button', { name: 'Schließen' }).click();
+    }
+    expect(prints()).toBe(before);
   });
 
   it('a version is looked at and restored from the library, whatever the workshop says', async () => {

@@ -22,6 +22,8 @@ export function useDesktopMenu({ title, language }: WorkshopDetails) {
   useMenuCommand('print', () => {
     void desktop?.api.printPlan({ workshopId, language }).then((end) => {
       if (end === 'done') return;
+      // A PDF of it would be refused as well.
+      if (end === 'tooLarge') return toast({ kind: 'problem', text: t('exchange.refusal.planTooLarge') });
       const action = { label: t('desktop.export.asPdf'), run: () => exportAs('pdf') };
       toast({ kind: 'problem', text: t('desktop.export.printFailed'), action });
     });
