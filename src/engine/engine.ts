@@ -12,7 +12,7 @@ import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import type { MergeEnd } from './relay/merging.ts';
 import type { Listen } from './room/rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
-import { diskFiles, errorCode } from './disk/storageFiles.ts';
+import { diskFiles, errorCode, readIfPossible, type StorageFiles } from './disk/storageFiles.ts';
 
 export { DataFolderInUse } from './keptData.ts';
 export { connectHost } from './folder/hostClient.ts';
@@ -85,7 +85,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const keep = () => {
       try {
         writeEngineFile(files, dataDir, { instance: services.instance, url, port, token });
-        replaceFile(files, join(dataDir, 'port'), Buffer.from(`${port}\n`));
+        keepPort(files, dataDir, port);
       } catch (error) {
         onProblem(cannotWrite(dataDir, error));
       }
@@ -147,8 +147,16 @@ async function listen(
   throw new PortTaken('No port is free');
 }
 
+/** Where the file cannot be replaced, a folder under its name, only the next port may be another. */
+function keepPort(files: StorageFiles, dataDir: string, port: number) {
+  try {
+    replaceFile(files, join(dataDir, 'port'), Buffer.from(`${port}\n`));
+  } catch {
+    // What it is for is said above.
+  }
+}
+
 function readLastPort(dataDir: string): number | null {
-  const path = join(dataDir, 'port');
-  const port = diskFiles.exists(path) ? Number(diskFiles.read(path).toString('latin1')) : Number.NaN;
+  const port = Number(readIfPossible(diskFiles, join(dataDir, 'port'))?.toString('latin1') ?? Number.NaN);
   return Number.isInteger(port) && port > 1023 && port < 65536 ? port : null;
 }

@@ -4,7 +4,7 @@ import type { Rectangle } from 'electron';
 import { join } from 'node:path';
 import { replaceFile } from '../engine/disk/durableFile.ts';
 import { parseJson } from '../engine/disk/jsonText.ts';
-import { diskFiles } from '../engine/disk/storageFiles.ts';
+import { diskFiles, readIfPossible } from '../engine/disk/storageFiles.ts';
 
 export interface Remembered {
   /** Bounds of the main window by the displays that were there; the last used first. */
@@ -24,7 +24,8 @@ const first: Remembered = { bounds: [], openFolder: null, saveFolder: null, isSp
 
 export function openAppState(profileDir: string): AppState {
   const path = join(profileDir, 'windows.json');
-  let now = diskFiles.exists(path) ? readRemembered(parseJson(diskFiles.read(path))) : first;
+  const kept = readIfPossible(diskFiles, path);
+  let now = kept ? readRemembered(parseJson(kept)) : first;
   return {
     read: () => now,
     change(next) {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { jsonFile } from '../../src/engine/disk/jsonFile.ts';
-import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
+import { diskFiles, type StorageFiles } from '../../src/engine/disk/storageFiles.ts';
+import { openKeyFiles } from '../../src/engine/counting/keyFiles.ts';
+import { whoHasFolder } from '../../src/engine/folder/engineFile.ts';
+import { openAppState } from '../../src/main/appState.ts';
 import { openRoomStore } from '../../src/engine/room/roomStore.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { failFrom, faultyFiles } from '../helpers/faultyFiles.ts';
@@ -43,9 +46,21 @@ const documentStatus = async ({ port, token }: Engine) =>
   (await fetch(`http://127.0.0.1:${port}/doc/${id}`, { headers: { Authorization: `Bearer ${token}` } })).status;
 const whole = (list: readonly string[]) => ({ list, document: 200, exported: true });
 
+const underAFolder = (path: string) => {
+  rmSync(path, { force: true });
+  mkdirSync(path, { recursive: true });
+};
+
 const oddities: readonly (readonly [string, () => void])[] = [
   ['a link leads nowhere', () => symlinkSync('/nowhere/at/all', join(workshops(), 'danglingLink'))],
   ['a file lies among the folders', () => writeFileSync(join(workshops(), 'note-to-self'), 'x')],
+  [
+    'a journal leads to itself',
+    () => {
+      mkdirSync(join(workshops(), 'abcdef'));
+      symlinkSync('journal', join(workshops(), 'abcdef', 'journal'));
+    },
+  ],
   ['a journal is a folder', () => mkdirSync(join(workshops(), 'abcdef', 'journal'), { recursive: true })],
   [
     'the versions are a file',
@@ -70,6 +85,7 @@ const oddities: readonly (readonly [string, () => void])[] = [
       }
     },
   ],
+  ['the last port is a folder', () => underAFolder(join(folder, 'port'))],
   [
     'the token cannot be read',
     () => {
@@ -82,6 +98,18 @@ const oddities: readonly (readonly [string, () => void])[] = [
 it.each(oddities)('the app starts when %s', async (_, make) => {
   make();
   expect(await usable()).toMatchObject(whole([id]));
+});
+
+it('what can be done without is nothing where it cannot be read', async () => {
+  for (const name of ['windows.json', 'sealed/question1', 'sealed/computer', 'engine.json'])
+    underAFolder(join(folder, name));
+  expect(openAppState(folder).read()).toMatchObject({ bounds: [], isSpellChecked: true });
+  const keys = openKeyFiles(diskFiles, folder);
+  expect([keys.read(id, 'question1'), keys.knownComputerId()]).toEqual([null, null]);
+  expect(await whoHasFolder(folder)).toBe('nobody');
+  const engine = await startTestEngine(folder);
+  expect(await whoHasFolder(folder)).toBe('other');
+  await engine.close();
 });
 
 it.each(['EROFS', 'ENOSPC', 'EACCES'])(

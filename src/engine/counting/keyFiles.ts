@@ -10,7 +10,7 @@ import type { KeyPair } from '../../domain/questions/sealing.ts';
 import { idPattern } from '../../protocol/idText.ts';
 import { replaceFile } from '../disk/durableFile.ts';
 import { parseJson } from '../disk/jsonText.ts';
-import type { StorageFiles } from '../disk/storageFiles.ts';
+import { readIfPossible, type StorageFiles } from '../disk/storageFiles.ts';
 
 const keptKey = z.object({ workshopId: z.string(), secretKey: z.string(), publicKey: z.string() });
 
@@ -21,7 +21,7 @@ export interface KeyFiles {
   knownComputerId(): string | null;
   /** On the disk when it returns; throws when it cannot be written. */
   keep(workshopId: string, questionId: string, keys: KeyPair): void;
-  /** Null where this computer has no key of this question in this workshop; a copy of the workshop has none. */
+  /** Null where this computer has no key of this question in this workshop, or none that can be read. */
   read(workshopId: string, questionId: string): KeyPair | null;
   /** Deletes the key, if there is one. */
   remove(questionId: string): void;
@@ -37,7 +37,7 @@ export function openKeyFiles(files: StorageFiles, dataDir: string): KeyFiles {
     files.makeFolder(folder);
     replaceFile(files, path, Buffer.from(text));
   };
-  const knownComputerId = () => (files.exists(computer) ? files.read(computer).toString('latin1').trim() : null);
+  const knownComputerId = () => readIfPossible(files, computer)?.toString('latin1').trim() ?? null;
   return {
     knownComputerId,
     computerId() {
@@ -52,8 +52,9 @@ export function openKeyFiles(files: StorageFiles, dataDir: string): KeyFiles {
     },
     read(workshopId, questionId) {
       const path = pathOf(questionId);
-      if (path === null || !files.exists(path)) return null;
-      const kept = keptKey.safeParse(parseJson(files.read(path)));
+      const bytes = path === null ? null : readIfPossible(files, path);
+      if (bytes === null) return null;
+      const kept = keptKey.safeParse(parseJson(bytes));
       return kept.success && kept.data.workshopId === workshopId ? kept.data : null;
     },
     remove(questionId) {

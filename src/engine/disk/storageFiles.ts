@@ -111,6 +111,18 @@ export function makeFolder(path: string): void {
   }
 }
 
+/**
+ * For what can be done without: null when there is no such file, and when there is one that cannot be read: another
+ * user's, a folder under its name, a disk that fails.
+ */
+export function readIfPossible(files: StorageFiles, path: string): Buffer | null {
+  try {
+    return files.exists(path) ? files.read(path) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The system's code of a failed operation (ENOSPC, EIO …), or EUNKNOWN. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { removeQuietly, replaceFile } from '../disk/durableFile.ts';
 import { parseJson } from '../disk/jsonText.ts';
 import { readHolder } from './lock.ts';
-import { diskFiles, type StorageFiles } from '../disk/storageFiles.ts';
+import { diskFiles, readIfPossible, type StorageFiles } from '../disk/storageFiles.ts';
 
 const engineFile = z.object({ instance: z.string(), url: z.string(), port: z.number(), token: z.string() });
 
@@ -22,8 +22,8 @@ export interface RunningEngine {
 export async function whoHasFolder(dataDir: string): Promise<RunningEngine | 'nobody' | 'other'> {
   const holder = diskFiles.exists(dataDir) ? await readHolder(dataDir) : null;
   if (holder === null) return 'nobody';
-  const path = pathOf(dataDir);
-  const found = diskFiles.exists(path) ? engineFile.safeParse(parseJson(diskFiles.read(path))) : undefined;
+  const bytes = readIfPossible(diskFiles, pathOf(dataDir));
+  const found = bytes ? engineFile.safeParse(parseJson(bytes)) : undefined;
   if (!found?.success || found.data.instance !== holder) return 'other';
   const { url, port, token } = found.data;
   return { url, port, token };

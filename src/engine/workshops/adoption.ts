@@ -119,8 +119,8 @@ function listFolder(files: StorageFiles, workshopsDir: string, onProblem: (messa
         : []),
     ];
     for (const path of left) if (path.endsWith('.tmp')) removeQuietly(files, path);
-    const journal = statSync(join(folder, 'journal'), { throwIfNoEntry: false });
-    return journal?.isFile() ? [{ id, editedAt: Math.round(journal.mtimeMs) }] : [];
+    const editedAt = lastEdit(join(folder, 'journal'), onProblem);
+    return editedAt === null ? [] : [{ id, editedAt }];
   });
 }
 
@@ -130,6 +130,17 @@ function readable(folder: string, onProblem: (message: string) => void): string[
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') onProblem(`The folder ${folder} could not be read (${errorCode(error)})`);
     return [];
+  }
+}
+
+/** Null when there is no journal, or none that can be looked at. */
+function lastEdit(journal: string, onProblem: (message: string) => void): number | null {
+  try {
+    const found = statSync(journal, { throwIfNoEntry: false });
+    return found?.isFile() ? Math.round(found.mtimeMs) : null;
+  } catch (error) {
+    onProblem(`${journal} could not be looked at (${errorCode(error)}), and was passed over`);
+    return null;
   }
 }
 
