@@ -10,6 +10,7 @@ import { forEachLive } from '../record/collection.ts';
 /** Stages, touchpoints, goals, agreements and people: what there is most of in a plan, so it has at least as many. */
 export function countForPlan(doc: Y.Doc): number {
   let count = 0;
-  for (const of of [stages, touchpoints, goals, agreements, participants]) forEachLive(doc, of, () => (count += 1));
+  for (const collection of [stages, touchpoints, goals, agreements, participants])
+    forEachLive(doc, collection, () => (count += 1));
   return count;
 }
