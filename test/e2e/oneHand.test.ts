@@ -1,9 +1,19 @@
 // Who drags, drags alone: while the mouse, a pen or a finger holds something, a palm or a second finger that comes, moves
 // and leaves neither moves it nor lets it go.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { addActivity, getActivity } from '../../src/domain/activities/activities.ts';
+import { addDays, dayAt, dayNumber, mondayOf } from '../../src/domain/activities/calendar.ts';
+import { arrangeCards } from '../../src/domain/cards/cards.ts';
+import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
+import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
+import { answerHidden, askHidden, revealHidden } from '../domain/hiddenRoom.ts';
+import { done } from '../domain/peers.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { openClient } from '../helpers/testEngine.ts';
 
 let app: App;
 let path: string;
@@ -31,10 +41,11 @@ const card = (page: Page, title = 'Newsletter') => page.locator(`[data-touchpoin
 const ownerOf = (of: Locator) => of.evaluate((element) => element.closest('[data-cell]')?.getAttribute('data-owner'));
 const lifted = (page: Page) => page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' });
 
-async function open(): Promise<Page> {
+async function open(section = '', ready = '[data-board][data-ready="true"]'): Promise<Page> {
   const viewport = { width: 1920, height: 1080 };
-  const page = await app.open(path, { lang: 'en', name: 'Anna Weber', team: 'marketing', viewport, hasTouch: true });
-  await page.locator('[data-board][data-ready="true"]').waitFor();
+  const who = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
+  const page = await app.open(path + section, { ...who, viewport, hasTouch: true });
+  await page.locator(ready).first().waitFor();
   return page;
 }
 
@@ -143,4 +154,144 @@ test('the face of a stage and the board that is moved stay with the pointer that
   await mouse('mouseMoved', { x: empty.x - 160, y: empty.y });
   await eventually(scrolled).toBeGreaterThan(before + 60);
   await mouse('mouseReleased', { x: empty.x - 160, y: empty.y });
+});
+
+interface Held {
+  readonly from: Point;
+  readonly to: Point;
+  /** Where the palm lies down: somewhere else, where letting go would change something else. */
+  readonly palm: Point;
+  /** What is there while something is held. */
+  readonly held: string;
+}
+
+/** Held by the mouse while a palm taps. */
+async function dragByMouse(page: Page, { from, to, palm, held }: Held) {
+  const hand = await pointer(page, 'mouse');
+  await hand('mousePressed', from);
+  await hand('mouseMoved', { x: from.x + 10, y: from.y + 4 });
+  await page.locator(held).first().waitFor({ state: 'attached' });
+  await palmAt(page, palm);
+  await hand('mouseMoved', to);
+  expect(await page.locator(held).count()).toBeGreaterThan(0);
+  await hand('mouseMoved', { x: to.x + 1, y: to.y });
+  await hand('mouseReleased', { x: to.x + 1, y: to.y });
+}
+
+/** Held by a finger while another one comes, moves and leaves first. */
+async function dragByFinger(page: Page, { from, to, palm, held }: Held) {
+  const touch = await fingers(page);
+  await touch('touchStart', from);
+  await page.locator(held).first().waitFor({ state: 'attached' });
+  const lifted = { x: from.x + 3, y: from.y + 3 };
+  await touch('touchMove', lifted);
+  await touch('touchStart', lifted, palm);
+  await touch('touchMove', lifted, { x: palm.x + 20, y: palm.y + 20 });
+  await touch('touchMove', lifted);
+  await touch('touchMove', to);
+  expect(await page.locator(held).count()).toBeGreaterThan(0);
+  await touch('touchMove', { x: to.x + 1, y: to.y });
+  await touch('touchEnd');
+}
+
+const middle = async (locator: Locator): Promise<Point> => {
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+async function joined() {
+  const client = openClient(app.engine, path.slice('/w/'.length));
+  onTestFinished(() => client.close());
+  await client.synced();
+  const workshop = openWorkshop(client.doc);
+  const person = done(workshop, addParticipant, { name: 'Nina Neu', team: 'marketing', isFacilitator: true });
+  return { client, workshop, person };
+}
+
+test('a bar of the calendar stays with the hand that holds it', async () => {
+  const { client, workshop } = await joined();
+  const start = dayAt(mondayOf(dayNumber(new Date().toISOString().slice(0, 10))) + 21);
+  const values = { title: 'Fair', side: 'marketing', startsOn: start, endsOn: addDays(start, 18) } as const;
+  const id = done(workshop, addActivity, values);
+  await client.acknowledged();
+  const bar = `[data-activity="${id}"]`;
+  const page = await open('/activities', bar);
+  const week = (await boxOf(page.locator('[data-week]').first())).width;
+  for (const [at, drag] of [dragByMouse, dragByFinger].entries()) {
+    const from = await middle(page.locator(bar));
+    const palm = { x: from.x + 4 * week, y: from.y };
+    await drag(page, { from, to: { x: from.x + week, y: from.y }, palm, held: '[data-dragging]' });
+    await eventually(async () => getActivity(client.doc, id)!.startsOn).toBe(addDays(start, 7 * (at + 1)));
+  }
+});
+
+test('a block of the agenda stays with the hand that holds it', async () => {
+  const { client, workshop, person } = await joined();
+  for (const title of ['Arrive', 'Journey', 'Goals'])
+    done(workshop, addAgendaItem, { title, plannedMinutes: 30, minimumMinutes: 10 }, person);
+  await client.acknowledged();
+  const page = await open('/agenda', '[data-agenda-item]');
+  const block = (title: string) =>
+    middle(page.locator('[data-agenda-item]').filter({ hasText: title }).getByRole('button'));
+  const titles = async () => readAgenda(client.doc).items.map(({ title }) => title);
+  const take = async (title: string, onto: string, palm: string) => ({
+    from: await block(title),
+    to: await block(onto),
+    palm: await block(palm),
+    held: '[data-dragged]',
+  });
+  await dragByMouse(page, await take('Arrive', 'Journey', 'Goals'));
+  await eventually(titles).toEqual(['Journey', 'Arrive', 'Goals']);
+  await dragByFinger(page, await take('Goals', 'Journey', 'Arrive'));
+  await eventually(titles).toEqual(['Goals', 'Journey', 'Arrive']);
+});
+
+test('a card of a collection stays with the hand that holds it', async () => {
+  const { client, workshop, person } = await joined();
+  // At once, so that the engine, which has no key to it, does not see it open.
+  const asked = client.doc.transact(() => {
+    const question = askHidden({ workshop, ids: [person] }, 'collection', { section: 'journey', mostPerPerson: 20 });
+    const cards = ['Nobody calls back', 'Leads are cold'].map((text, at) => ({ id: `card${at}`, text }));
+    const device = { device: 'aaaaaa', count: 1, isDone: true };
+    answerHidden(workshop, question.id, person, { side: 'marketing', cards }, device);
+    revealHidden(workshop, question);
+    return question;
+  });
+  await client.acknowledged();
+  const page = await open('/journey');
+  await page.getByRole('button', { name: 'Ask hidden' }).click();
+  await page.getByRole('menuitem', { name: 'Woran merkt ihr das?' }).click();
+  const [one, two] = [page.locator('[data-card=card0]'), page.locator('[data-card=card1]')];
+  await one.waitFor();
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+  const fresh = page.locator('[data-group=new-group]');
+  const groups = async () =>
+    arrangeCards(client.doc, asked.id).groups.map(({ cards }) => cards.map(({ id }) => id).sort());
+  const held = '[data-dragged]';
+  await dragByMouse(page, { from: await middle(one), to: await middle(fresh), palm: await middle(two), held });
+  await eventually(groups).toEqual([['card0']]);
+  await page.keyboard.press('Escape');
+  await dragByFinger(page, { from: await middle(two), to: await middle(one), palm: await middle(fresh), held });
+  await eventually(groups).toEqual([['card0', 'card1']]);
+});
+
+test('a card of a blind map stays with the hand that holds it', async () => {
+  const page = await open('/journey');
+  await page.getByRole('button', { name: 'Ask hidden' }).click();
+  await page.getByRole('menuitem', { name: 'Map each side alone' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the question' }).click();
+  await page.locator('[data-question] button', { hasText: 'Map' }).click();
+  await page.getByRole('button', { name: 'This laptop maps for marketing' }).click();
+  const row = (name: string) => page.locator(`[data-row=${name}]`);
+  const unplaced = row('open').locator('[data-map-card]');
+  for (const [lane, drag] of [
+    ['sales', dragByMouse],
+    ['both', dragByFinger],
+  ] as const) {
+    const id = await unplaced.first().getAttribute('data-map-card');
+    const [from, palm, to] = [await middle(unplaced.first()), await middle(unplaced.nth(1)), await middle(row(lane))];
+    await drag(page, { from, to, palm, held: '[data-dragged]' });
+    await row(lane).locator(`[data-map-card="${id}"]`).waitFor();
+  }
+  expect(await page.locator('[data-placed="2"]').count()).toBe(1);
 });
