@@ -51,6 +51,8 @@ describe('this project', () => {
   it('loses nothing that is typed without a word', () => {
     expect(draftViolations(files)).toEqual([]);
     expect(draftViolations(made({ 'src/renderer/terms/New.tsx': '<TextField value={text} />' }))).toHaveLength(1);
+    const number = 'const [most, setMost] = useState(1); <NumberField value={most} onChange={setMost} />';
+    expect(draftViolations(made({ 'src/renderer/terms/Ask.tsx': number }))).toHaveLength(1);
   });
   it('repeats no columns wider than their box', () => {
     expect(columnViolations(files)).toEqual([]);

@@ -94,6 +94,7 @@ export const hidden = {
     side: { marketing: 'Marketing', sales: 'Vertrieb', both: 'beide Seiten', none: 'ohne Seite' },
   },
   take: {
+    gone: 'Was ihr übernehmen wolltet, gibt es nicht mehr.',
     title: 'Karten übernehmen',
     lead: 'Die Karte bleibt hier liegen und behält die Verbindung.',
     what: 'Was',

@@ -97,6 +97,7 @@ export const hidden: Catalogue<typeof german.hidden> = {
     side: { marketing: 'Marketing', sales: 'Sales', both: 'both sides', none: 'no side' },
   },
   take: {
+    gone: 'What you wanted to take over is no longer here.',
     title: 'Take over cards',
     lead: 'The card stays here and keeps the link.',
     what: 'What',

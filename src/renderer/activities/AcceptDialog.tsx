@@ -1,5 +1,4 @@
 // Accepting the load of some weeks: until when it counts, and why.
-import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import { acceptLoad } from '../../domain/activities/loadAcceptances.ts';
@@ -18,15 +17,18 @@ export function AcceptDialog({ run: { fromWeek, toWeek, weeks }, onClose }: { ru
   const session = useSession();
   const { t } = useTranslation();
   const language = useLanguage();
-  const [reason, setReason, forget] = useKeptState(`accept:${fromWeek}`, '');
-  const [reviewOn, setReviewOn] = useState('');
-  useOpenForm(reason.trim() !== '');
+  const [entry, setEntry, forget] = useKeptState(`accept:${fromWeek}`, { reason: '', reviewOn: '' });
+  const { reason, reviewOn } = entry;
+  useOpenForm(reason.trim() !== '' || reviewOn !== '');
+  const close = () => {
+    forget();
+    onClose();
+  };
   const isNoTime = weeks.some((week) => week.isNoTime);
   const highest = Math.max(...weeks.map(({ load }) => load ?? 0));
   const accept = () => {
     if (!session.run(acceptLoad, { fromWeek, toWeek, reason: reason.trim(), reviewOn }).ok) return;
-    forget();
-    onClose();
+    close();
   };
   return (
     <Dialog
@@ -42,10 +44,10 @@ export function AcceptDialog({ run: { fromWeek, toWeek, weeks }, onClose }: { ru
           ? t('activities.capacity.acceptTextNone')
           : t('activities.capacity.acceptText', { load: formatPercent(language, highest) })
       }
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             {t('app.cancel')}
           </Button>
           <Button look="primary" onPress={accept}>
@@ -60,10 +62,16 @@ export function AcceptDialog({ run: { fromWeek, toWeek, weeks }, onClose }: { ru
           value={reason}
           maxLength={500}
           autoFocus
-          onChange={setReason}
+          onChange={(next) => setEntry({ ...entry, reason: next })}
           onKeyDown={({ key }) => key === 'Enter' && accept()}
         />
-        <DateField label={t('activities.capacity.reviewOn')} isAhead value={reviewOn} isInForm onChange={setReviewOn} />
+        <DateField
+          label={t('activities.capacity.reviewOn')}
+          isAhead
+          value={reviewOn}
+          isInForm
+          onChange={(next) => setEntry({ ...entry, reviewOn: next })}
+        />
       </div>
     </Dialog>
   );

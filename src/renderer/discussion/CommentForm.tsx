@@ -1,5 +1,5 @@
 // The field to write a comment, question or reply: @ proposes names, Ctrl+Enter sends. What was not sent stays in the field
-// when it is refused.
+// when it is refused, and is there again when the field has gone away and comes back.
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { longestComment } from '../../domain/discussion/comments.ts';
 import { namesFor } from '../../domain/discussion/mentions.ts';
@@ -7,12 +7,15 @@ import { listParticipants, participants } from '../../domain/people/participants
 import { useQuery } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { useOpenForm } from '../ui/openForm.ts';
+import { useFormOver } from '../ui/formOver.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { composeText } from '../ui/typedText.ts';
 import styles from './CommentForm.module.css';
 
 export interface CommentFormProps {
+  /** What it is for: under this, what is half written is kept in this window. */
+  readonly about: string;
   readonly label: string;
   readonly text?: string;
   /** Whether it can be asked as a question; not so for a reply. */
@@ -25,29 +28,40 @@ export interface CommentFormProps {
 
 const people = [participants];
 
-export function CommentForm({ label, text = '', mayAsk = false, autoFocus, onSend, onCancel }: CommentFormProps) {
+export function CommentForm({
+  about,
+  label,
+  text = '',
+  mayAsk = false,
+  autoFocus,
+  onSend,
+  onCancel,
+}: CommentFormProps) {
   const { t } = useTranslation();
   const everybody = useQuery(listParticipants, people);
-  const [words, setWords] = useState(text);
-  const [isQuestion, setQuestion] = useState(false);
+  const form = useFormOver(about, { words: text, isQuestion: false }, { words: composeText });
+  const { words, isQuestion } = form.values;
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  useOpenForm(words !== text);
   const names = namesFor(words.slice(0, caret), everybody);
   const offered = names?.people.slice(0, 6) ?? [];
   const isEmpty = words.trim() === '';
 
   const send = () => {
-    if (isEmpty || !onSend(words.trim(), isQuestion)) return;
-    setWords('');
-    setQuestion(false);
+    if (!isEmpty && onSend((form.toWrite.words ?? text).trim(), isQuestion)) form.forget();
   };
+  const cancel =
+    onCancel &&
+    (() => {
+      form.forget();
+      onCancel();
+    });
   const choose = (name: string) => {
     if (!names) return;
     const next = `${words.slice(0, names.from)}${name} ${words.slice(caret)}`;
-    setWords(next);
+    form.change({ words: next });
     setActive(0);
     const at = names.from + name.length + 1;
     setCaret(at);
@@ -61,9 +75,9 @@ export function CommentForm({ label, text = '', mayAsk = false, autoFocus, onSen
       event.preventDefault();
       return send();
     }
-    if (event.key === 'Escape' && onCancel) {
+    if (event.key === 'Escape' && cancel) {
       event.stopPropagation();
-      return onCancel();
+      return cancel();
     }
     if (offered.length === 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -99,7 +113,7 @@ export function CommentForm({ label, text = '', mayAsk = false, autoFocus, onSen
         aria-autocomplete="list"
         aria-activedescendant={offered.length > 0 ? `${listId}-${active}` : undefined}
         onChange={(event) => {
-          setWords(event.target.value);
+          form.change({ words: event.target.value });
           setCaret(event.target.selectionStart);
           setActive(0);
         }}
@@ -128,10 +142,16 @@ export function CommentForm({ label, text = '', mayAsk = false, autoFocus, onSen
         ))}
       </ul>
       <div className={styles.foot}>
-        {mayAsk && <Checkbox label={t('discussion.asQuestion')} isChecked={isQuestion} onChange={setQuestion} />}
+        {mayAsk && (
+          <Checkbox
+            label={t('discussion.asQuestion')}
+            isChecked={isQuestion}
+            onChange={(next) => form.change({ isQuestion: next })}
+          />
+        )}
         <span className={styles.buttons}>
-          {onCancel && (
-            <Button look="quiet" size="small" onPress={onCancel}>
+          {cancel && (
+            <Button look="quiet" size="small" onPress={cancel}>
               {t('app.cancel')}
             </Button>
           )}

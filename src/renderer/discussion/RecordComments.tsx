@@ -48,6 +48,7 @@ export function RecordComments({ of, id, autoFocus }: RecordCommentsProps) {
       {mayWrite && (
         <CommentForm
           key={id}
+          about={`comment on ${targetKey(target)}`}
           label={t('discussion.placeholder')}
           mayAsk
           autoFocus={autoFocus ?? false}

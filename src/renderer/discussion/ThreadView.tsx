@@ -100,6 +100,7 @@ export function ThreadView({ thread, about }: { thread: Thread; about?: ReactNod
       )}
       {isReplying && target && (
         <CommentForm
+          about={`reply to ${id}`}
           label={t('discussion.replyPlaceholder')}
           autoFocus
           onCancel={() => setReplying(false)}
@@ -146,6 +147,7 @@ function Entry({ comment, everybody, isFirst = false }: EntryProps) {
         </p>
         {isEditing ? (
           <CommentForm
+            about={`words of comment ${id}`}
             label={t('discussion.placeholder')}
             text={text}
             autoFocus

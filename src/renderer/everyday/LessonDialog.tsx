@@ -1,4 +1,4 @@
-// Writing down what was learned on a visit. The text of somebody who writes at the same time is joined, not replaced.
+// Writing down what was learned on a visit. Words and links of somebody who does the same at the same time are joined.
 import { useState } from 'react';
 import { recordLesson } from '../../domain/everyday/lessons.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -7,10 +7,10 @@ import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useKeptState, useOpenForm } from '../ui/openForm.ts';
+import { useFormOver } from '../ui/formOver.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { useEveryday } from './EverydayContext.ts';
-import { firstLesson, lessonInput, lessonProblem } from './lessonDraft.ts';
+import { firstLesson, joinLinks, joinWords, lessonInput, lessonProblem } from './lessonDraft.ts';
 import { LessonFields } from './LessonFields.tsx';
 import type { VisitEntry } from './visitEntries.ts';
 import { pairWords } from './visitWords.ts';
@@ -22,10 +22,10 @@ export function LessonDialog({ entry, onClose }: { entry: VisitEntry; onClose: (
   const undoToast = useUndoToast();
   const { t } = useTranslation();
   const view = useEveryday();
-  const [first] = useState(() => firstLesson(entry, view));
-  const [draft, setDraft, forget] = useKeptState(`lesson ${entry.visit.id}`, first);
+  const now = firstLesson(view.entries.find(({ visit }) => visit.id === entry.visit.id) ?? entry, view);
+  const form = useFormOver(`lesson ${entry.visit.id}`, now, { text: joinWords, linkIds: joinLinks });
+  const { values: draft, change, toWrite, forget } = form;
   const [isTried, setTried] = useState(false);
-  useOpenForm(JSON.stringify(draft) !== JSON.stringify(first));
   const close = () => {
     forget();
     onClose();
@@ -33,7 +33,10 @@ export function LessonDialog({ entry, onClose }: { entry: VisitEntry; onClose: (
   const save = () => {
     setTried(true);
     if (lessonProblem(draft)) return;
-    const saved = session.run(recordLesson, { visitId: entry.visit.id, ...lessonInput(draft, view.subjects) });
+    const saved = session.run(recordLesson, {
+      visitId: entry.visit.id,
+      ...lessonInput({ ...now, ...toWrite }, view.subjects),
+    });
     if (!saved.ok) return;
     close();
     undoToast(t('everyday.lesson.saved'));
@@ -56,7 +59,7 @@ export function LessonDialog({ entry, onClose }: { entry: VisitEntry; onClose: (
       }
     >
       <div className={styles.fields}>
-        <LessonFields draft={draft} onChange={(values) => setDraft({ ...draft, ...values })} isTried={isTried} />
+        <LessonFields draft={draft} onChange={change} isTried={isTried} />
       </div>
     </Dialog>
   );

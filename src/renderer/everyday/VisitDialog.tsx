@@ -18,7 +18,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
-import { useOpenForm } from '../ui/openForm.ts';
+import { useFormOver } from '../ui/formOver.ts';
 import { SearchSelect } from '../ui/SearchSelect.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -39,20 +39,26 @@ export function VisitDialog({ entry, onClose }: { entry: VisitEntry | null; onCl
   const undoToast = useUndoToast();
   const { t } = useTranslation();
   const { people } = useEveryday();
-  const first = useFirst(entry);
-  const [draft, setDraft] = useState<Draft>(first);
+  const now = useNow(entry);
+  const { values: draft, change, toWrite, forget } = useFormOver(`visit ${entry?.visit.id ?? ''}`, now);
   const [isTried, setTried] = useState(false);
-  useOpenForm(JSON.stringify(draft) !== JSON.stringify(first));
-  const change = (values: Partial<Draft>) => setDraft((now) => ({ ...now, ...values }));
+  const close = () => {
+    forget();
+    onClose();
+  };
   const startsAt = readClock(draft.startsAt);
   const isPairMissing = draft.marketingId === null || draft.salesId === null;
   const save = () => {
     setTried(true);
     if (isPairMissing || draft.day === '' || startsAt === null) return;
-    const values = { ...draft, startsAt };
-    const saved = entry ? session.run(updateVisit, { id: entry.visit.id, values }) : session.run(planVisit, values);
+    const saved = entry
+      ? session.run(updateVisit, {
+          id: entry.visit.id,
+          values: { ...toWrite, ...(toWrite.startsAt === undefined ? {} : { startsAt }) },
+        })
+      : session.run(planVisit, { ...draft, startsAt });
     if (!saved.ok) return;
-    onClose();
+    close();
     if (!entry) undoToast(t('everyday.visit.saved', { day: formatDay(language, draft.day) }));
   };
   const changeKind = (kind: VisitKind) =>
@@ -62,10 +68,10 @@ export function VisitDialog({ entry, onClose }: { entry: VisitEntry | null; onCl
       isOpen
       title={entry ? t('everyday.visit.change') : t('everyday.visit.add')}
       lead={t('everyday.visit.lead')}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             {t('app.cancel')}
           </Button>
           <Button look="primary" onPress={save}>
@@ -139,16 +145,12 @@ export function VisitDialog({ entry, onClose }: { entry: VisitEntry | null; onCl
   );
 }
 
-/** A new visit begins with the person who opens it, on the own side. */
-function useFirst(entry: VisitEntry | null): Draft {
+/** The visit as it is now; a new one begins with the person who opens it, on the own side. */
+function useNow(entry: VisitEntry | null): Draft {
   const session = useSession();
   const me = useStore(session.actor);
-  const { people, today } = useEveryday();
+  const { people, today, entries } = useEveryday();
   const [first] = useState((): Draft => {
-    if (entry) {
-      const { kind, marketingId, salesId, day, startsAt, minutes, place, aboutId } = entry.visit;
-      return { kind, marketingId, salesId, day, startsAt: formatClock(startsAt), minutes, place, aboutId };
-    }
     const team = people.find(({ id }) => id === me)?.team;
     return {
       kind: 'rideAlong',
@@ -161,7 +163,11 @@ function useFirst(entry: VisitEntry | null): Draft {
       aboutId: null,
     };
   });
-  return first;
+  if (!entry) return first;
+  // Somebody may have removed it: then it stands as it was.
+  const { visit } = entries.find((one) => one.visit.id === entry.visit.id) ?? entry;
+  const { kind, marketingId, salesId, day, startsAt, minutes, place, aboutId } = visit;
+  return { kind, marketingId, salesId, day, startsAt: formatClock(startsAt), minutes, place, aboutId };
 }
 
 function AboutField({ aboutId, onChange }: { aboutId: string | null; onChange: (id: string | null) => void }) {

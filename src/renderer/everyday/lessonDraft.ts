@@ -1,5 +1,6 @@
 // What somebody writes down of a visit before it is handed in.
 import type { recordLesson } from '../../domain/everyday/lessons.ts';
+import { composeText } from '../ui/typedText.ts';
 import type { Everyday, Subject, VisitEntry } from './visitEntries.ts';
 
 export interface LessonDraft {
@@ -33,6 +34,18 @@ export function linkedSubjects(draft: LessonDraft, subjects: readonly Subject[])
 export function lessonProblem({ text, adds, newText }: LessonDraft): 'textMissing' | 'newTextMissing' | null {
   if (text.trim() === '') return 'textMissing';
   return adds !== 'nothing' && newText.trim() === '' ? 'newTextMissing' : null;
+}
+
+/** Words of two people who have written one sentence each are two sentences. */
+export function joinWords(before: string, typed: string, now: string): string {
+  if (before.trim() !== '' || typed.trim() === '' || now.trim() === '') return composeText(before, typed, now);
+  return typed.trim() === now.trim() ? now : `${now.trim()}\n${typed.trim()}`;
+}
+
+/** What others have linked and taken away meanwhile, with what this person has. */
+export function joinLinks(before: readonly string[], typed: readonly string[], now: readonly string[]): string[] {
+  const kept = now.filter((id) => typed.includes(id) || !before.includes(id));
+  return [...kept, ...typed.filter((id) => !before.includes(id) && !now.includes(id))];
 }
 
 type LessonInput = Omit<Parameters<typeof recordLesson.run>[1], 'visitId'>;

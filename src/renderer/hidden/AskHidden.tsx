@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { HiddenKind } from '../../domain/questions/hiddenAnswers.ts';
 import { useAskQuestion } from '../questions/questionCalls.ts';
 import { PeopleTicks } from '../questions/PeopleTicks.tsx';
+import { useTicked } from '../questions/useTicked.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -20,6 +21,8 @@ export interface AskHiddenProps {
   readonly text: string;
   readonly minutes: number;
   readonly settings: object;
+  /** Something among the fields of this kind is not as it opened. */
+  readonly isChanged?: boolean;
   /** Why it cannot be asked as it stands. */
   readonly problem?: string | null;
   readonly onAsked?: () => void;
@@ -29,17 +32,16 @@ export interface AskHiddenProps {
 }
 
 export function AskHidden(props: AskHiddenProps) {
-  const { kind, title, lead, settings, problem = null, onAsked, onClose, children } = props;
+  const { kind, title, lead, settings, isChanged = false, problem = null, onAsked, onClose, children } = props;
   const { t } = useTranslation();
   const { workshop } = useSession();
   const ask = useAskQuestion();
   const people = usePeople();
-  const [text, setText] = useState(props.text);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? props.text;
   const [minutes, setMinutes] = useState<number | null>(props.minutes);
-  const [ticked, setTicked] = useState<readonly string[]>(() =>
-    people.filter(({ team }) => team !== 'none').map(({ id }) => id),
-  );
-  useOpenForm(text !== props.text || minutes !== props.minutes);
+  const { ticked, setTicked, isChanged: isTicked } = useTicked(people);
+  useOpenForm(text !== props.text || minutes !== props.minutes || isTicked || isChanged);
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);
@@ -67,7 +69,7 @@ export function AskHidden(props: AskHiddenProps) {
       }
     >
       <div className={styles.fields}>
-        <TextField label={t('hidden.ask.text')} value={text} maxLength={300} onChange={setText} autoFocus />
+        <TextField label={t('hidden.ask.text')} value={text} maxLength={300} onChange={setTyped} autoFocus />
         {children}
         {problem !== null && <p role="alert">{problem}</p>}
         <NumberField

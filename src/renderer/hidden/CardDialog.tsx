@@ -6,8 +6,9 @@ import { longestCard } from '../../domain/questions/hiddenAnswers.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useKeptState, useOpenForm } from '../ui/openForm.ts';
+import { useFormOver } from '../ui/formOver.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { composeText } from '../ui/typedText.ts';
 import { useArrangement } from './useArrangement.ts';
 import styles from './HiddenDialog.module.css';
 
@@ -23,16 +24,15 @@ export function CardDialog({
   const { t } = useTranslation();
   const { run } = useSession();
   const card = useArrangement(opened.questionId).byId.get(opened.id) ?? opened;
-  // Until something is typed the words are those of now; what others write meanwhile is not reverted.
-  const [typed, setTyped, forget] = useKeptState<string | null>(`words of card ${opened.id}`, null);
-  const text = typed ?? card.text;
-  useOpenForm(typed !== null && typed.trim() !== card.text);
+  const form = useFormOver(`words of card ${opened.id}`, { text: card.text }, { text: composeText });
+  const { values, change, toWrite, forget } = form;
   const close = () => {
     forget();
     onClose();
   };
   const save = () => {
-    if (text.trim() === card.text || run(editCard, { id: card.id, text }).ok) close();
+    const { text } = toWrite;
+    if (text === undefined || run(editCard, { id: card.id, text }).ok) close();
   };
   return (
     <Dialog
@@ -51,8 +51,8 @@ export function CardDialog({
       <div className={styles.fields}>
         <TextField
           label={t('hidden.collect.card')}
-          value={text}
-          onChange={setTyped}
+          value={values.text}
+          onChange={(text) => change({ text })}
           isMultiline
           isReadOnly={!mayEdit}
           maxLength={longestCard}

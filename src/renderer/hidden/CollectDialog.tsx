@@ -18,6 +18,7 @@ export function CollectDialog({ section, onClose }: { section: 'journey' | 'cust
       text={t(`hidden.ask.collectText.${section}`)}
       minutes={5}
       settings={{ section, mostPerPerson: most ?? usualMost }}
+      isChanged={most !== usualMost}
       onClose={onClose}
     >
       <NumberField

@@ -27,6 +27,13 @@ export interface CollectPanelProps extends OpenQuestion {
   readonly onClose: () => void;
 }
 
+/** What stands in the field, and the card that it is the words of; null for a new one. */
+interface Written {
+  readonly text: string;
+  readonly editedId: string | null;
+}
+const nothing: Written = { text: '', editedId: null };
+
 /** Milliseconds in which a second press is part of a double click. */
 const doubleClick = 600;
 
@@ -50,29 +57,49 @@ export default function CollectPanel({
   const draft = useOwnAnswer<CardsAnswer>(id, participantId, { side, cards: [] }, keeps);
   const { cards } = draft.answer;
   // Where the screen is passed on nothing stays for the next person.
-  const [text, setText, forget] = useKeptState(`card for ${id} ${participantId}`, '');
-  useOpenForm(text.trim() !== '');
+  const [written, setWritten, forget] = useKeptState(`card for ${id} ${participantId}`, nothing);
+  const { text, editedId } = written;
+  const edited = cards.find((card) => card.id === editedId);
+  useOpenForm(text.trim() !== (edited?.text ?? ''));
   useEffect(() => (keeps ? undefined : forget), [keeps, forget]);
-  const [editedId, setEditedId] = useState<string | null>(null);
   const [problem, setProblem] = useState<'textMissing' | 'tooManyCards' | null>(null);
   const [isNamed, setNamed] = useState(false);
   const keep = (next: CardsAnswer['cards'], isDone = false, atOnce = false) =>
     draft.set({ side, cards: next }, { count: next.length, isDone, atOnce });
-  const putDown = (isNameMeant = false) => {
+  /** Null when it does not go down as it stands. */
+  const withWritten = (isNameMeant = false): CardsAnswer['cards'] | null => {
     const words = text.trim();
-    if (words === '') return setProblem('textMissing');
-    if (editedId === null && cards.length >= mostPerPerson) return setProblem('tooManyCards');
-    if (!isNameMeant && !isNamed && containsName(workshop.doc, words)) return setNamed(true);
-    const known = cards.some((card) => card.id === editedId);
-    keep(
-      known && editedId !== null
-        ? cards.map((card) => (card.id === editedId ? { ...card, text: words } : card))
-        : [{ id: nanoid(), text: words }, ...cards],
-    );
-    setText('');
-    setEditedId(null);
+    if (words === '') setProblem('textMissing');
+    else if (!edited && cards.length >= mostPerPerson) setProblem('tooManyCards');
+    else if (!isNameMeant && !isNamed && containsName(workshop.doc, words)) setNamed(true);
+    else if (edited) return cards.map((card) => (card === edited ? { ...card, text: words } : card));
+    else return [{ id: nanoid(), text: words }, ...cards];
+    return null;
+  };
+  const goOn = (next: Written) => {
+    setWritten(next);
     setProblem(null);
     setNamed(false);
+  };
+  const putDown = (isNameMeant = false) => {
+    const next = withWritten(isNameMeant);
+    if (!next) return;
+    keep(next);
+    goOn(nothing);
+  };
+  /** What stands in the field is put down first: it would be lost. */
+  const edit = (card: CardsAnswer['cards'][number]) => {
+    const isUnwritten = text.trim() !== (edited?.text ?? '') && text.trim() !== '';
+    const next = isUnwritten ? withWritten() : cards;
+    if (!next) return;
+    if (isUnwritten) keep(next);
+    goOn({ text: card.text, editedId: card.id });
+  };
+  const finish = (isDone: boolean) => {
+    const next = isDone && text.trim() !== '' ? withWritten() : cards;
+    if (!next) return;
+    keep(next, isDone, true);
+    if (next !== cards) goOn(nothing);
   };
   const listed = expectedIds.length > 0 && side !== 'none';
   const ofSide = useSideSize(expectedIds, side);
@@ -83,9 +110,7 @@ export default function CollectPanel({
       standing={standing}
       lead={t('hidden.collect.lead')}
       onClose={onClose}
-      action={
-        <DoneButton isDone={draft.isDone} isDisabled={!draft.isLoaded} onDone={(isDone) => keep(cards, isDone, true)} />
-      }
+      action={<DoneButton isDone={draft.isDone} isDisabled={!draft.isLoaded} onDone={finish} />}
     >
       <form
         className={styles.form}
@@ -102,9 +127,7 @@ export default function CollectPanel({
           maxLength={longestCard}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
-            setProblem(null);
-            setNamed(false);
+            goOn({ ...written, text: event.target.value });
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -128,7 +151,7 @@ export default function CollectPanel({
           </p>
         ) : (
           <Button type="submit" look="primary" size="large" isDisabled={!draft.isLoaded}>
-            {t(editedId === null ? 'hidden.collect.put' : 'hidden.collect.save')}
+            {t(edited ? 'hidden.collect.save' : 'hidden.collect.put')}
           </Button>
         )}
       </form>
@@ -146,20 +169,14 @@ export default function CollectPanel({
             <IconButton
               label={t('hidden.collect.edit', { text: card.text })}
               icon={<IconPencil size={18} stroke={1.75} />}
-              onPress={() => {
-                setEditedId(card.id);
-                setText(card.text);
-              }}
+              onPress={() => edit(card)}
             />
             <IconButton
               label={t('hidden.collect.remove', { text: card.text })}
               icon={<IconTrash size={18} stroke={1.75} />}
               onPress={() => {
                 keep(cards.filter((one) => one.id !== card.id));
-                if (editedId === card.id) {
-                  setEditedId(null);
-                  setText('');
-                }
+                if (editedId === card.id) goOn(nothing);
               }}
             />
           </li>

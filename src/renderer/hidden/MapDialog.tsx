@@ -26,6 +26,7 @@ export function MapDialog({ onClose }: { onClose: () => void }) {
       text={t('hidden.ask.mapText')}
       minutes={15}
       settings={{ section: 'journey', mode, start }}
+      isChanged={mode !== 'perSide' || start !== 'empty'}
       problem={all.length === 0 ? t('hidden.ask.noTouchpoints') : null}
       onClose={onClose}
     >

@@ -49,7 +49,9 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
   const undoToast = useUndoToast();
   const allStages = useQuery(orderedStages, stagesOnly);
   const { groups, byId } = collected;
-  const [what, setWhat] = useState(selected.length > 0 || groups.length === 0 ? chosenCards : groups[0]!.group.id);
+  // One that was opened for chosen cards does not become one for all of them when these are gone.
+  const [isOfChosen] = useState(selected.length > 0);
+  const [what, setWhat] = useState(isOfChosen || groups.length === 0 ? chosenCards : groups[0]!.group.id);
   const [as, setAs] = useState<TakenAs>(usuallyAs(sectionOfQuestion(question)));
   const [stageId, setStageId] = useState(allStages[0]?.id ?? '');
   const group = groups.find((one) => one.group.id === what);
@@ -57,10 +59,12 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
     const at = groups.findIndex((one) => one.group.id === id);
     return groups[at]?.group.title || t('hidden.group.untitled', { number: at + 1 });
   };
-  const [title, setTitle] = useState(group ? titleOf(what) : '');
+  const [typed, setTyped] = useState<string | null>(null);
+  const title = typed ?? titleOf(what);
   useOpenForm(group !== undefined && title !== titleOf(what));
   const free = [...byId.values()].filter((card) => !isTaken(workshop.doc, card)).map(({ id }) => id);
-  const ids = selected.length > 0 ? selected : free;
+  const ids = isOfChosen ? selected : free;
+  const isGone = group ? group.cards.length === 0 : what !== chosenCards || ids.length === 0;
   const needsStage = as === 'touchpoint' || as === 'painPoint' || as === 'opportunity';
   const take = () => {
     const taken = run(takeOverCards, {
@@ -84,7 +88,7 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
       isOpen
       onClose={onClose}
       footer={
-        <Button look="primary" onPress={take}>
+        <Button look="primary" isDisabled={isGone} onPress={take}>
           {t('hidden.group.take')}
         </Button>
       }
@@ -96,7 +100,7 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
           options={[
             {
               value: chosenCards,
-              label: t(selected.length > 0 ? 'hidden.take.selected' : 'hidden.take.all', { count: ids.length }),
+              label: t(isOfChosen ? 'hidden.take.selected' : 'hidden.take.all', { count: ids.length }),
             },
             ...groups.map((one) => ({
               value: one.group.id,
@@ -105,10 +109,11 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
           ]}
           onChange={(next) => {
             setWhat(next);
-            if (next !== chosenCards) setTitle(titleOf(next));
+            setTyped(null);
           }}
         />
-        {group && <TextField label={t('hidden.take.name')} value={title} maxLength={300} onChange={setTitle} />}
+        {isGone && <p role="status">{t('hidden.take.gone')}</p>}
+        {group && <TextField label={t('hidden.take.name')} value={title} maxLength={300} onChange={setTyped} />}
         <Select
           label={t('hidden.take.as')}
           value={as}

@@ -28,9 +28,10 @@ export function VoteDialog({ section, preset, onClose }: VoteDialogProps) {
   const { t } = useTranslation();
   const { workshop } = useSession();
   const kinds = candidateCollections.filter((kind) => kind !== 'cards' && candidateIds(workshop.doc, kind).length > 1);
-  const [kind, setKind] = useState<CandidateCollection>(
+  const [first] = useState<CandidateCollection>(
     preset ? 'cards' : (kinds.find((one) => one === 'painPoints') ?? kinds[0] ?? 'painPoints'),
   );
+  const [kind, setKind] = useState(first);
   const all = preset ?? candidateIds(workshop.doc, kind).map((id) => ({ collection: kind, id }));
   const named = useCandidates(all);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -54,6 +55,7 @@ export function VoteDialog({ section, preset, onClose }: VoteDialogProps) {
         mostPerCandidate: most ?? Math.min(dots, usualMostPerCandidate),
         places: Math.min(places ?? usualPlaces, Math.max(1, candidates.length)),
       }}
+      isChanged={kind !== first || left.size > 0 || [budget, most, places].some((one) => one !== null)}
       problem={candidates.length < 2 ? t('hidden.ask.fewCandidates') : null}
       onClose={onClose}
     >

@@ -7,9 +7,10 @@ import { PersonField } from '../fields/PersonField.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField, isPast } from '../ui/DateField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { useOpenForm } from '../ui/openForm.ts';
+import { useFormOver } from '../ui/formOver.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useTranslation } from '../ui/translation.tsx';
+import { composeText } from '../ui/typedText.ts';
 import styles from './LeaveOpenDialog.module.css';
 
 const people = [participants];
@@ -18,24 +19,33 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
   const { t } = useTranslation();
   const { run } = useSession();
   const everybody = useQuery(listParticipants, people);
-  const [responsibleId, setResponsible] = useState<string | null>(gap.decision?.responsibleId ?? null);
-  const [dueOn, setDue] = useState(gap.decision?.dueOn ?? '');
-  const [note, setNote] = useState(gap.decision?.note ?? '');
+  const { decision } = gap;
+  const now = {
+    responsibleId: decision?.responsibleId ?? null,
+    dueOn: decision?.dueOn ?? '',
+    note: decision?.note ?? '',
+  };
+  const form = useFormOver(`leave open ${gap.kind} ${gap.recordId}`, now, { note: composeText });
+  const { values, change, toWrite, forget } = form;
+  const { responsibleId, dueOn, note } = values;
   const [isTried, setTried] = useState(false);
-  useOpenForm(responsibleId !== null || dueOn !== '' || note !== '');
+  const close = () => {
+    forget();
+    onClose();
+  };
   const dueProblem = dueOn === '' ? t('refusal.dueMissing') : isPast(dueOn) ? t('closing.duePast') : null;
   const leave = () => {
     setTried(true);
     if (responsibleId === null || dueProblem !== null) return;
     const { kind, recordId } = gap;
-    if (run(leaveOpen, { kind, recordId, responsibleId, dueOn, note }).ok) onClose();
+    if (run(leaveOpen, { kind, recordId, ...now, ...toWrite }).ok) close();
   };
   return (
     <FormDialog
       width="narrow"
       title={t('closing.leaveTitle')}
       lead={title}
-      onClose={onClose}
+      onClose={close}
       action={t('closing.leave')}
       onAction={leave}
       className={styles.form}
@@ -45,7 +55,7 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
           label={t('closing.responsible')}
           people={everybody}
           personId={responsibleId}
-          onChange={setResponsible}
+          onChange={(next) => change({ responsibleId: next })}
         />
         {isTried && responsibleId === null && (
           <p role="alert" className={styles.error}>
@@ -58,10 +68,17 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
         isAhead
         value={dueOn}
         isInForm
-        onChange={setDue}
+        onChange={(next) => change({ dueOn: next })}
         {...(isTried && dueProblem !== null ? { error: dueProblem } : {})}
       />
-      <TextField label={t('closing.note')} value={note} onChange={setNote} maxLength={500} isMultiline rows={2} />
+      <TextField
+        label={t('closing.note')}
+        value={note}
+        onChange={(next) => change({ note: next })}
+        maxLength={500}
+        isMultiline
+        rows={2}
+      />
     </FormDialog>
   );
 }

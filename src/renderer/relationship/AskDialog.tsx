@@ -5,11 +5,13 @@ import { listParticipants, participants } from '../../domain/people/participants
 import type { Round, RoundName } from '../../domain/relationship/rounds.ts';
 import { useAskQuestion } from '../questions/questionCalls.ts';
 import { PeopleTicks } from '../questions/PeopleTicks.tsx';
+import { useTicked } from '../questions/useTicked.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import styles from './AskDialog.module.css';
 
 const participantsOnly = [participants];
@@ -21,11 +23,11 @@ export default function AskDialog({ rounds, onClose }: { rounds: readonly Round[
   const { workshop } = useSession();
   const ask = useAskQuestion();
   const people = useQuery(listParticipants, participantsOnly);
-  const [round, setRound] = useState<(typeof asked)[number]>(() => nextRound(rounds));
-  const [ticked, setTicked] = useState<readonly string[]>(() =>
-    people.filter(({ team }) => team !== 'none').map(({ id }) => id),
-  );
+  const [first] = useState<(typeof asked)[number]>(() => nextRound(rounds));
+  const [round, setRound] = useState(first);
+  const { ticked, setTicked, isChanged } = useTicked(people);
   const [minutes, setMinutes] = useState<number | null>(usualMinutes);
+  useOpenForm(round !== first || minutes !== usualMinutes || isChanged);
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);

@@ -35,7 +35,7 @@ export function TermConsent({ term }: { term: Term }) {
     const result = session.run(isGiven ? withdrawTermConsent : consentToTerm, { id: term.id, participantId });
     if (result.ok && isGiven) undoToast(t('agreements.consent.withdrawn'));
   };
-  const object = (text: string) => void session.run(objectToTerm, { id: term.id, participantId: actor, text });
+  const object = (text: string) => session.run(objectToTerm, { id: term.id, participantId: actor, text }).ok;
   return (
     <footer className={styles.consent}>
       <Mark term={term} />

@@ -1,5 +1,5 @@
 // A calendar day in the order the language writes it; YYYY-MM-DD, empty for none. Picked in the calendar it is handed
-// over at once, typed after a pause or when the field is left, once it is whole.
+// over at once, typed after a pause or when the field is left, once it is whole. Escape gives back the day before.
 import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { Button as PlainButton } from 'react-aria-components/Button';
 import {
@@ -62,7 +62,14 @@ export function DateField({
       shouldForceLeadingZeros
     >
       <Label className={field.label!}>{label}</Label>
-      <Group className={`${field.group} ${styles.group}`}>
+      <Group
+        className={`${field.group} ${styles.group}`}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Escape' || !draft.holds()) return;
+          event.stopPropagation();
+          draft.discard();
+        }}
+      >
         <DateInput className={styles.input!}>
           {(segment) => <DateSegment segment={segment} className={styles.segment!} />}
         </DateInput>

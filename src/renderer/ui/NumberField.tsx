@@ -1,6 +1,6 @@
 // A labelled number, written and read as the language of the app writes numbers; empty is null. It is handed over by a
-// step at once, typed after a pause, when the field is left or by Enter. What does not go stays in the field as it was
-// typed, with a sentence that says what goes, and the number before it holds.
+// step at once, typed after a pause, when the field is left or by Enter; Escape gives back the number before. What does
+// not go stays in the field as it was typed, with a sentence that says what goes, and the number before it holds.
 import {
   Button,
   FieldError,
@@ -12,7 +12,7 @@ import {
   Text,
 } from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { use, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { use, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { localeOf } from '../../i18n/formats.ts';
 import { useLanguage } from './language.ts';
 import { isRightNumber, lettersSentence, numberSentence, type NumberBounds } from './numberProblem.ts';
@@ -81,7 +81,7 @@ export function NumberField(props: NumberFieldProps) {
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
       <Group className={styles.group!} {...(typed.isWrong ? { 'data-wrong-number': true } : {})} {...typed.keys}>
-        <NumberInput onType={typed.type} onRefused={typed.refuse} />
+        <NumberInput onType={typed.type} onRefused={typed.refuse} given={typed.given} />
         {unit && <span className={styles.unit}>{unit}</span>}
         <Step slot="decrement" label={label} />
         <Step slot="increment" label={label} />
@@ -124,6 +124,8 @@ function useTypedNumber({ value, onChange, error, bounds, format }: TypedNumberO
   // What the field was left with although it does not go.
   const [kept, setKept] = useState<number | null>(null);
   const [letters, setLetters] = useState<string | null>(null);
+  // The library shows its own text until the number that it is given changes; this one it is to show now.
+  const [given, setGiven] = useState<Given | null>(null);
   const end = (typed: number | null) => setKept(draft.finishIfWhole() ? null : typed);
   const take = (next: number) => {
     // Leaving the field hands over what it shows, rounded, although nothing was typed.
@@ -143,10 +145,12 @@ function useTypedNumber({ value, onChange, error, bounds, format }: TypedNumberO
   const keys = {
     onKeyDownCapture(event: KeyboardEvent) {
       isLeaving.current = event.key === 'Enter';
-      if (event.key !== 'Escape' || kept === null) return;
+      if (event.key !== 'Escape' || (kept === null && !draft.holds())) return;
       event.stopPropagation();
+      setGiven({ text: draft.first === null ? '' : format(draft.first) });
       draft.discard();
       setKept(null);
+      setLetters(null);
     },
     onPointerDownCapture: () => void (isLeaving.current = false),
     onBlurCapture: () => void (isLeaving.current = true),
@@ -163,6 +167,7 @@ function useTypedNumber({ value, onChange, error, bounds, format }: TypedNumberO
     take,
     type: draft.type,
     refuse: setLetters,
+    given,
     keys,
   };
 }
@@ -182,17 +187,23 @@ function useFormatting(options: Intl.NumberFormatOptions): (value: number) => st
   return (value) => new Intl.NumberFormat(locale, options).format(value);
 }
 
+interface Given {
+  readonly text: string;
+}
+
 interface NumberInputProps {
   readonly onType: (value: number | null) => void;
   readonly onRefused: (letters: string | null) => void;
+  /** To be shown in place of what was typed. */
+  readonly given: Given | null;
 }
 
 /**
  * Tells every number that what is typed amounts to, null while that is none, and letters that are not taken since they
  * make no number.
  */
-function NumberInput({ onType, onRefused }: NumberInputProps) {
-  const { numberValue, inputValue } = use(NumberFieldStateContext)!;
+function NumberInput({ onType, onRefused, given }: NumberInputProps) {
+  const { numberValue, inputValue, setInputValue } = use(NumberFieldStateContext)!;
   const isTyping = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -200,6 +211,13 @@ function NumberInput({ onType, onRefused }: NumberInputProps) {
       onType(Number.isNaN(numberValue) ? null : numberValue);
     isTyping.current = false;
   }, [numberValue, inputValue, onType]);
+  const show = useRef(setInputValue);
+  useLayoutEffect(() => {
+    show.current = setInputValue;
+  });
+  useLayoutEffect(() => {
+    if (given) show.current(given.text);
+  }, [given]);
   useRefused(input, onRefused);
   const onInput = () => {
     isTyping.current = true;

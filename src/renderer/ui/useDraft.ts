@@ -26,6 +26,8 @@ export interface Draft<Value> {
   /** The value before something was typed; that of now until then. */
   readonly first: Value;
   readonly type: (value: Value) => void;
+  /** As `isTyped`, before it is drawn: a key may come that soon. */
+  readonly holds: () => boolean;
   /** Writes what was typed: the field is left or Enter was pressed. */
   readonly finish: () => void;
   /** As `finish`, but what may not be written stays in the field; false then. */
@@ -94,6 +96,7 @@ function actionsOf<Value>(
   };
   return {
     write,
+    holds: () => current.current !== null,
     type(value: Value) {
       const { value: now } = latest.current;
       set({ ...(current.current ?? { base: now, first: now }), value, isUnwritten: true });

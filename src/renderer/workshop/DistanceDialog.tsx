@@ -5,16 +5,17 @@ import { useTranslation } from '../ui/translation.tsx';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { usualRoom } from '../ui/roomLegibility.ts';
 import styles from './DistanceDialog.module.css';
 
 export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation();
   const { settings, change } = useSettings();
-  const [distance, setDistance] = useState<number | null>(settings.room?.distance ?? usualRoom.distance);
-  const [pictureWidth, setPictureWidth] = useState<number | null>(
-    settings.room?.pictureWidth ?? usualRoom.pictureWidth,
-  );
+  const first = settings.room ?? usualRoom;
+  const [distance, setDistance] = useState<number | null>(first.distance);
+  const [pictureWidth, setPictureWidth] = useState<number | null>(first.pictureWidth);
+  useOpenForm(distance !== first.distance || pictureWidth !== first.pictureWidth);
   const done = () => {
     if (distance === null || pictureWidth === null) return;
     change({ room: { distance, pictureWidth } });
