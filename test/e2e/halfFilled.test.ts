@@ -5,16 +5,20 @@ import type { Page } from 'playwright-core';
 import { addActivity, getActivity } from '../../src/domain/activities/activities.ts';
 import { editCard, addCardGroup, removeCardGroup, renameCardGroup } from '../../src/domain/cards/cardCommands.ts';
 import { arrangeCards } from '../../src/domain/cards/cards.ts';
+import { proofCustomers } from '../../src/domain/customer/targetCustomers.ts';
 import { recordLesson } from '../../src/domain/everyday/lessons.ts';
 import { listVisits, planVisit, updateVisit } from '../../src/domain/everyday/visits.ts';
 import { dayAt, dayNumber, mondayOf } from '../../src/domain/activities/calendar.ts';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
+import { listRecords } from '../../src/domain/record/collection.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { answerHidden, askHidden, revealHidden } from '../domain/hiddenRoom.ts';
 import { done } from '../domain/peers.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { listTerms } from '../../src/domain/terms/terms.ts';
 import { openClient, type TestClient } from '../helpers/testEngine.ts';
 
 let app: App;
@@ -217,4 +221,51 @@ test('a card that is being written or edited goes down before the field takes an
   await page.getByRole('button', { name: "I'm done" }).click();
   await eventually(own).toEqual(['Gnu', 'Okapi', 'Zebra crossing']);
   await page.locator('[data-question][data-done="1"][data-count="3"]').waitFor({ state: 'attached' });
+});
+
+test('what is added to a customer is nowhere else before it has a name', async () => {
+  const page = await open('customer');
+  const titles = () => listTouchpoints(client.doc).map(({ title }) => title);
+  const names = () => listRecords(client.doc, proofCustomers).map(({ name }) => name);
+  const [cards, customers] = [titles(), names()];
+  const field = page.locator('[data-cell-detail]').getByRole('textbox');
+  await page.locator('[role=gridcell][data-role-id]').first().focus();
+  await page.keyboard.press('t');
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  expect(titles()).toEqual(cards);
+  await page.getByRole('button', { name: 'Counter-check' }).click();
+  await dialog(page).getByRole('button', { name: 'Good customer' }).click();
+  const name = dialog(page).getByRole('textbox', { name: 'Name of the customer' });
+  await name.fill('Alm');
+  await name.press('Escape');
+  await name.waitFor({ state: 'detached' });
+  await dialog(page).getByRole('button', { name: 'Lost customer' }).click();
+  await name.fill('Brewery Ost');
+  await name.press('Enter');
+  await eventually(names).toEqual([...customers, 'Brewery Ost']);
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.locator('[role=gridcell][data-role-id]').first().focus();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Plant tour');
+  await page.keyboard.press('Enter');
+  // The field of the next one is here alone.
+  await eventually(() => field.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await eventually(titles).toEqual([...cards, 'Plant tour']);
+});
+
+test('words that are stored as a list stay as they are typed while one writes', async () => {
+  const page = await open('terms');
+  const aliases = () => listTerms(client.doc).find(({ nameEn }) => nameEn === 'MQL')?.aliases ?? [];
+  await page.getByRole('button', { name: /^Menu of .*MQL/ }).click();
+  await page.getByRole('menuitem').first().click();
+  const field = page.getByRole('textbox', { name: 'Further names, separated by commas' });
+  await field.fill('Hot lead, ');
+  await eventually(aliases).toEqual(['Hot lead']);
+  await field.press('End');
+  await field.pressSequentially('Prospect');
+  await eventually(aliases).toEqual(['Hot lead', 'Prospect']);
 });

@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { iconOf, iconPaths } from '../../plan/drawing/iconPaths.ts';
 import { InlineText } from '../fields/InlineText.tsx';
+import type { AddedLine } from '../fields/useAddedLine.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { useCustomerView } from './customerRecords.ts';
@@ -13,12 +14,12 @@ export interface AddressCardProps {
   readonly touchpoint: Touchpoint;
   readonly role: string;
   readonly isOn: boolean;
-  /** Has just been added: its title is a field at once. */
-  readonly isNew?: boolean;
+  /** Of what has just been added: its title is a field. */
+  readonly added?: ReturnType<AddedLine['of']>;
   readonly onPress: () => void;
 }
 
-export function AddressCard({ touchpoint, role, isOn, isNew = false, onPress }: AddressCardProps) {
+export function AddressCard({ touchpoint, role, isOn, added, onPress }: AddressCardProps) {
   const { isReadOnly } = useCustomerView();
   const place = useWorkshopPlace();
   const { t } = useTranslation();
@@ -34,12 +35,12 @@ export function AddressCard({ touchpoint, role, isOn, isNew = false, onPress }: 
   );
   return (
     <li className={styles.card} data-address={id} data-owner={touchpoint.place.owner} data-on={isOn || undefined}>
-      {isNew ? (
+      {added?.goesOn ? (
         <InlineText
           path={{ collection: 'touchpoints', id, field: 'title' }}
           value={title}
           label={t('words.touchpoint')}
-          startsEditing
+          {...added}
         />
       ) : (
         <button

@@ -1,12 +1,15 @@
 // What the chosen cell comes to: who talks to the role there, which cards could, and the steps that close a white spot.
 import { IconPlus } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { setAddressing, setPart } from '../../domain/customer/buyingRoles.ts';
+import { addTouchpoints } from '../../domain/journey/touchpointCommands.ts';
+import { getRecord } from '../../domain/record/collection.ts';
 import { nextContact, type MatrixRow } from '../../domain/customer/matrix.ts';
 import { touchpointsOf } from '../../domain/journey/journey.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
-import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
+import { touchpoints, type Touchpoint } from '../../domain/journey/touchpoints.ts';
+import { useAddedLine } from '../fields/useAddedLine.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -15,9 +18,10 @@ import { useCustomerView } from './customerRecords.ts';
 import styles from './CellDetail.module.css';
 
 export function CellDetail({ strip, onLeave }: { strip: RefObject<HTMLElement | null>; onLeave: () => void }) {
-  const { matrix, cell, records, isReadOnly, addTouchpoint, addedId } = useCustomerView();
+  const { matrix, cell, records, isReadOnly, addTouchpoint } = useCustomerView();
   const session = useSession();
   const { t } = useTranslation();
+  const added = useAddedTouchpoint();
   const row = matrix.rows.find(({ role }) => role.id === cell?.roleId);
   const at = matrix.stages.findIndex(({ id }) => id === cell?.stageId);
   const here = row?.cells[at];
@@ -49,7 +53,7 @@ export function CellDetail({ strip, onLeave }: { strip: RefObject<HTMLElement | 
         <Sentence row={row} at={at} />
       </div>
       <div className={styles.cards}>
-        {here.touchpoints.length > 0 && (
+        {(here.touchpoints.length > 0 || added.line) && (
           <>
             <p>{t('customer.detail.these')}</p>
             <ul>
@@ -59,10 +63,11 @@ export function CellDetail({ strip, onLeave }: { strip: RefObject<HTMLElement | 
                   touchpoint={touchpoint}
                   role={role}
                   isOn
-                  isNew={touchpoint.id === addedId}
+                  added={added.of(touchpoint.id)}
                   onPress={() => address(touchpoint, false)}
                 />
               ))}
+              {added.line && <li>{added.line}</li>}
             </ul>
           </>
         )}
@@ -103,6 +108,35 @@ export function CellDetail({ strip, onLeave }: { strip: RefObject<HTMLElement | 
       )}
     </section>
   );
+}
+
+/** The field for the next touchpoint of the cell, which is on the board with its first letter. */
+function useAddedTouchpoint() {
+  const { cell, asked } = useCustomerView();
+  const session = useSession();
+  const { t } = useTranslation();
+  const added = useAddedLine({
+    label: t('words.touchpoint'),
+    maximum: 300,
+    add(title) {
+      if (!cell) return null;
+      const { stageId, roleId } = cell;
+      const made = session.run(addTouchpoints, { stageId, owner: 'none', beforeId: null, cards: [{ title }] });
+      const touchpointId = made.ok ? made.value[0] : undefined;
+      if (touchpointId === undefined) return null;
+      session.run(setAddressing, { touchpointId, roleId, isOn: true });
+      return touchpointId;
+    },
+    textOf: (id) => getRecord(session.workshop.doc, touchpoints, id)?.title ?? '',
+  });
+  const latest = useRef(added);
+  const answered = useRef(0);
+  useEffect(() => {
+    latest.current = added;
+    if (asked > 0 && answered.current !== asked) latest.current.open();
+    answered.current = asked;
+  });
+  return added;
 }
 
 function Sentence({ row, at }: { row: MatrixRow; at: number }) {

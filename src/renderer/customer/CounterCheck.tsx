@@ -1,6 +1,6 @@
 // The counter-check: does each sign hold of named customers that were won or lost? The names stay in the file.
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { separationOf, verdictOf } from '../../domain/customer/separation.ts';
 import {
@@ -19,6 +19,8 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { useCustomerView, type CustomerEntry } from './customerRecords.ts';
 import styles from './CounterCheck.module.css';
 
@@ -30,8 +32,13 @@ export function CounterCheck({ entry, onClose }: { entry: CustomerEntry; onClose
   const { t } = useTranslation();
   const signs = entry.traits.filter(({ kind }) => kind === 'sign');
   const named = proofOutcomes.flatMap((outcome) => entry.proofCustomers.filter((one) => one.outcome === outcome));
-  const add = (outcome: ProofOutcome) =>
-    void session.run(addProofCustomer, { customerId: entry.customer.id, name: '', outcome });
+  const [adding, setAdding] = useState<ProofOutcome | null>(null);
+  const steps = useRef<HTMLParagraphElement>(null);
+  const endAdding = (byKey: boolean) => {
+    setAdding(null);
+    if (byKey && adding)
+      requestAnimationFrame(() => steps.current?.querySelectorAll('button')[proofOutcomes.indexOf(adding)]?.focus());
+  };
   const remove = (id: string, name: string) => {
     if (session.run(removeProofCustomer, { id }).ok) undoToast(t('customer.profile.removed', { title: name }));
   };
@@ -45,13 +52,17 @@ export function CounterCheck({ entry, onClose }: { entry: CustomerEntry; onClose
   };
   return (
     <Dialog isOpen width="full" title={t('customer.check.title')} lead={t('customer.check.lead')} onClose={onClose}>
-      <p className={styles.steps}>
-        <Button size="small" icon={<IconPlus size={15} stroke={2} />} onPress={() => add('good')}>
-          {t('customer.check.addGood')}
-        </Button>
-        <Button size="small" icon={<IconPlus size={15} stroke={2} />} onPress={() => add('lost')}>
-          {t('customer.check.addLost')}
-        </Button>
+      <p ref={steps} className={styles.steps}>
+        {proofOutcomes.map((outcome) => (
+          <Button
+            key={outcome}
+            size="small"
+            icon={<IconPlus size={15} stroke={2} />}
+            onPress={() => setAdding(outcome)}
+          >
+            {t(outcome === 'good' ? 'customer.check.addGood' : 'customer.check.addLost')}
+          </Button>
+        ))}
       </p>
       {signs.length === 0 && <p>{t('customer.check.noSign')}</p>}
       <div className={styles.scroller}>
@@ -78,6 +89,7 @@ export function CounterCheck({ entry, onClose }: { entry: CustomerEntry; onClose
                   </span>
                 </th>
               ))}
+              {adding && <NewCustomer customerId={entry.customer.id} outcome={adding} onDone={endAdding} />}
               <th scope="col">{t('customer.check.power')}</th>
             </tr>
           </thead>
@@ -105,6 +117,7 @@ export function CounterCheck({ entry, onClose }: { entry: CustomerEntry; onClose
                       </td>
                     );
                   })}
+                  {adding && <td />}
                   <td className={styles.power}>
                     {t(`customer.check.verdict.${power === null ? 'unknown' : verdictOf(power)}`)}
                   </td>
@@ -118,5 +131,47 @@ export function CounterCheck({ entry, onClose }: { entry: CustomerEntry; onClose
         {spoken}
       </p>
     </Dialog>
+  );
+}
+
+interface NewCustomerProps {
+  readonly customerId: string;
+  readonly outcome: ProofOutcome;
+  readonly onDone: (byKey: boolean) => void;
+}
+
+/** The column of a customer whose name is being written: nobody else has it before it has one. */
+function NewCustomer({ customerId, outcome, onDone }: NewCustomerProps) {
+  const { t } = useTranslation();
+  const { run } = useSession();
+  const [name, setName] = useState('');
+  useOpenForm(name.trim() !== '');
+  // A field that goes away may still hear that it was left.
+  const isDone = useRef(false);
+  const end = (byKey: boolean) => {
+    isDone.current = true;
+    onDone(byKey);
+  };
+  const put = (byKey: boolean) => {
+    if (isDone.current) return;
+    if (name.trim() === '' || run(addProofCustomer, { customerId, name: name.trim(), outcome }).ok) end(byKey);
+  };
+  return (
+    <th scope="col" data-outcome={outcome}>
+      <TextField
+        isLabelHidden
+        label={t('customer.check.name')}
+        value={name}
+        maxLength={120}
+        autoFocus
+        onChange={setName}
+        onBlur={() => put(false)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') put(true);
+          if (key === 'Escape') end(true);
+        }}
+      />
+      <span className={styles.outcome}>{t(`customer.check.outcome.${outcome}`)}</span>
+    </th>
   );
 }

@@ -3,10 +3,9 @@
 import { IconPlus, IconUserSquareRounded } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addRole, addSixRoles, removeRole, rolesOfCustomer, setAddressing } from '../../domain/customer/buyingRoles.ts';
+import { addRole, addSixRoles, removeRole, rolesOfCustomer } from '../../domain/customer/buyingRoles.ts';
 import { buildMatrix } from '../../domain/customer/matrix.ts';
 import { addTargetCustomer } from '../../domain/customer/targetCustomers.ts';
-import { addTouchpoints } from '../../domain/journey/touchpointCommands.ts';
 import { roleName } from '../../i18n/customerWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
@@ -45,7 +44,8 @@ export default function CustomerSection() {
   const [customerId, setCustomerId] = useState<string | null>(null);
   const [cell, setCell] = useState<CellPlace | null>(null);
   const { opened, open, close: closePanel } = useOpenRecord();
-  const [added, setAdded] = useState<{ readonly customer?: string; readonly touchpoint?: string }>({});
+  const [added, setAdded] = useState<{ readonly customer?: string }>({});
+  const [asked, setAsked] = useState(0);
   const [showsProfile, setShowsProfile] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLElement>(null);
@@ -80,11 +80,12 @@ export default function CustomerSection() {
     matrix,
     isReadOnly,
     cell,
-    addedId: added.touchpoint ?? null,
+    asked,
     select: (to, focuses = false) => {
       setCell(to);
       // Back at what has just been added, nobody means to name it once more.
       setAdded({});
+      setAsked(0);
       if (to && focuses) focusCell(to);
     },
     openRole,
@@ -96,19 +97,8 @@ export default function CustomerSection() {
       return true;
     },
     addTouchpoint: (to) => {
-      const mark = session.undo.mark();
-      const result = session.run(addTouchpoints, {
-        stageId: to.stageId,
-        owner: 'none',
-        beforeId: null,
-        cards: [{ title: '' }],
-      });
-      if (!result.ok) return;
-      const [touchpointId = ''] = result.value;
-      session.run(setAddressing, { touchpointId, roleId: to.roleId, isOn: true });
-      mark.join();
       setCell(to);
-      setAdded({ touchpoint: touchpointId });
+      setAsked((before) => before + 1);
     },
     addRole: () => {
       const result = session.run(addRole, { role: 'initiator' });

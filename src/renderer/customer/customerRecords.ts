@@ -85,11 +85,11 @@ export interface CustomerView {
   openRole(roleId: string, field?: string): void;
   /** Removes a role; the message takes it back. False when it was refused. */
   removeRole(roleId: string): boolean;
-  /** Adds a touchpoint without an owner that addresses the role of the cell; its title is a field at once. */
+  /** Opens the field for a touchpoint without an owner that addresses the role of the cell. */
   addTouchpoint(cell: CellPlace): void;
+  /** How often that was asked for since the cell was chosen. */
+  readonly asked: number;
   addRole(): void;
-  /** The touchpoint that has just been added. */
-  readonly addedId: string | null;
 }
 
 export const CustomerContext = createContext<CustomerView | null>(null);

@@ -59,6 +59,7 @@ export function TermPanel({ term, focus, onClose }: TermPanelProps) {
           value={term.aliases.join(', ')}
           maximum={mostAliases * longestAlias}
           isReadOnly={isReadOnly}
+          stored={(words) => aliasesOf(words).join(', ')}
           onChange={(words) => update({ aliases: aliasesOf(words) })}
         />
         <Choice

@@ -11,6 +11,8 @@ export interface LineFieldProps {
   readonly value: string;
   readonly maximum: number;
   readonly onChange: (value: string) => void;
+  /** As it will read once it is stored, where that is not what was typed: it then stays as typed while one writes. */
+  readonly stored?: (typed: string) => string;
   readonly placeholder?: string;
   /** Said while the field is empty, which is not written: the text before stays. */
   readonly missing?: string;
@@ -19,11 +21,11 @@ export interface LineFieldProps {
 }
 
 export function LineField(props: LineFieldProps): ReactNode {
-  const { value, maximum, onChange, missing, ...rest } = props;
+  const { value, maximum, onChange, missing, stored = trimmed, ...rest } = props;
   const draft = useDraft({
     value,
     write: onChange,
-    stored: (typed) => typed.trim(),
+    stored,
     compose: composeText,
     isWhole: (typed) => missing === undefined || typed.trim() !== '',
   });
@@ -42,3 +44,5 @@ export function LineField(props: LineFieldProps): ReactNode {
     />
   );
 }
+
+const trimmed = (typed: string) => typed.trim();
