@@ -52,6 +52,16 @@ describe('the library', () => {
     expect(await titles(page)).toContain('Verpackungsmaschinen');
   });
 
+  test('a badge breaks no word of a title', async () => {
+    await openedWorkshop(app.engine, { templateId: 'empty', title: 'Spare parts and service in four countries' });
+    const page = await library();
+    await page.getByRole('heading', { level: 3, name: /^Spare parts and/ }).waitFor();
+    const lines = page
+      .getByRole('link', { name: 'Verpackungsmaschinen', exact: true })
+      .evaluate((link) => link.getClientRects().length);
+    expect(await lines).toBe(1);
+  });
+
   test('a title is needed, and said', async () => {
     const page = await library();
     await page.getByRole('button', { name: 'New workshop' }).click();
@@ -68,10 +78,15 @@ describe('the library', () => {
     await page.setInputFiles('input[type=file]', sample('packaging-machines.csv'));
     const dialog = page.getByRole('dialog', { name: 'Import' });
     await dialog.getByText('Contents: 7 stages, 15 touchpoints').waitFor();
+    // The stages scroll by themselves; title, picture and button stay within the dialog.
+    expect(await dialog.locator('form').evaluate((form) => form.scrollWidth - form.clientWidth)).toBe(0);
     await dialog.getByRole('textbox', { name: 'Title' }).fill('From a table');
     await dialog.getByRole('button', { name: 'Create as workshop' }).click();
     await inWorkshop(page, 'From a table');
     await expect.poll(() => page.locator('[data-board]').getAttribute('data-touchpoints')).toBe('15');
+    // None is known yet, so these are not more of them.
+    await page.getByRole('link', { name: 'Agreements' }).click();
+    await page.getByText(/^The journey suggests [a-z]+ handovers\./).waitFor();
   });
 
   test('takes a file that is dropped, and names row and column of what was not clear', async () => {
