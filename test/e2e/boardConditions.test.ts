@@ -5,7 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { failFrom, faultyFiles } from '../helpers/faultyFiles.ts';
-import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { orderedStages, updateStage } from '../../src/domain/journey/stages.ts';
+import { done } from '../domain/peers.ts';
+import { textFaults } from './textFaults.ts';
 
 const disk = faultyFiles();
 const patience = { timeout: 20_000, interval: 20 };
@@ -119,6 +122,21 @@ describe('with a finger', () => {
     await touch.up();
     await cell(page, 3, 'marketing').locator('[aria-label="ROI calculator"]').waitFor();
     expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
+  test('the menu of a stage lies over no letter of its title', async () => {
+    await asAnother(app.engine, path, (workshop) => {
+      const stages = orderedStages(workshop.doc);
+      done(workshop, updateStage, { id: stages[0]!.id, values: { title: 'Troubleshooting of everything' } });
+      done(workshop, updateStage, { id: stages.at(-1)!.id, values: { title: 'Recommendations and more' } });
+    });
+    const page = await open({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    await page.locator('[data-stage-head]').getByText('Troubleshooting').waitFor();
+    const ofTitles = async () => (await textFaults(page)).filter((fault) => /Troubleshoot|Recommend/.test(fault));
+    expect(await ofTitles()).toEqual([]);
+    await scroller(page).evaluate((board) => board.scrollTo(board.scrollWidth, 0));
+    await page.locator('[data-stage-head]').getByText('Recommendations').waitFor();
+    expect(await ofTitles()).toEqual([]);
   });
 
   test('two taps rename a card, and make one where there is none', async () => {
