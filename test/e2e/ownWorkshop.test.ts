@@ -35,10 +35,14 @@ test.each([
 
     const steps = page.locator('[data-first-steps]');
     expect(await steps.locator('li').count()).toBe(3);
+    // No cell and no key for a card before there is a stage.
+    await steps.getByText(lang === 'de' ? /^Legt eine Phase an/ : /^Add a stage/).waitFor();
     await asAnother(app.engine, new URL(page.url()).pathname, (workshop) =>
       done(workshop, addStage, { title: 'Auslöser', beforeId: null }),
     );
-    await page.locator('[data-cell]').first().focus();
+    await steps.getByText(lang === 'de' ? /Taste N/ : /key N/).waitFor();
+    // The focus after naming a stage is on its title: the key for a card is good there as well.
+    await page.locator('[data-stage-head] h2 button').focus();
     for (const card of ['Anzeige', 'Messe', 'Anruf']) {
       expect(await steps.count()).toBe(1);
       await page.keyboard.press('n');

@@ -137,6 +137,7 @@ export const journey = {
   },
   firstSteps: {
     title: 'Erste Schritte',
+    addStage: 'Legt eine Phase an, dann darin einen Touchpoint.',
     add: 'Legt einen Touchpoint an: mit der Taste N oder dem Plus in einer Zelle.',
     move: 'Zieht ihn in die Spur der Seite, die den Kunden dort begleitet.',
     details: 'Öffnet mit Enter alle Angaben: Kanal, Gewicht, Ansprechperson.',

@@ -139,6 +139,7 @@ export const journey: Catalogue<typeof german.journey> = {
   },
   firstSteps: {
     title: 'First steps',
+    addStage: 'Add a stage, then a touchpoint in it.',
     add: 'Add a touchpoint: with the key N, or the plus in a cell.',
     move: 'Drag it to the lane of the side that accompanies the customer there.',
     details: 'Open all details with Enter: channel, weight, contact person.',

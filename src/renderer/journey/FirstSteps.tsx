@@ -11,11 +11,13 @@ export function FirstSteps() {
   const canEdit = useCanEdit();
   const view = useBoard();
   const count = useStore(view.index.count);
+  // Cards stand in stages: without any there is no cell with a plus yet.
+  const hasStage = useStore(view.columns).length > 0;
   const { t } = useTranslation();
   if (count >= enough || !canEdit) return null;
   return (
     <ol className={styles.steps} aria-label={t('journey.firstSteps.title')} data-first-steps>
-      {(['add', 'move', 'details'] as const).map((step) => (
+      {([hasStage ? 'add' : 'addStage', 'move', 'details'] as const).map((step) => (
         <li key={step}>{t(`journey.firstSteps.${step}`)}</li>
       ))}
     </ol>

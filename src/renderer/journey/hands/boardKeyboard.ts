@@ -4,7 +4,7 @@ import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { duplicateTouchpoints, moveTouchpoints } from '../../../domain/journey/touchpointCommands.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { addWhereFocused } from '../cards/editing.ts';
+import { addCard, addWhereFocused } from '../cards/editing.ts';
 import { toggleSpotlight } from '../together/spotlight.ts';
 import { useRemoveCards } from '../cards/useRemoveCards.ts';
 import { stepZoom, zoomTo } from './zoom.ts';
@@ -19,7 +19,8 @@ export function useBoardKeyboard(view: BoardView) {
       if (isOnBoard && event.target instanceof HTMLElement) syncFocus(view, event.target);
       const plain = () => {
         if (isOnBoard) return onPlainKey(view, event, remove);
-        return event.target === event.currentTarget && onBoardKey(view, event);
+        if (event.target === event.currentTarget) return onBoardKey(view, event);
+        return onControlKey(view, event);
       };
       const handled = isCommand ? onCommandKey(view, event) : plain();
       if (handled) {
@@ -120,6 +121,17 @@ function onBoardKey(view: BoardView, { key }: KeyboardEvent): boolean {
   if (/^(Arrow(Up|Down|Left|Right)|Home)$/.test(key)) focusCards(view);
   else if (/^(n|N|Insert)$/.test(key)) addWhereFocused(view);
   else return false;
+  return true;
+}
+
+/** On a button of the board, as after naming a stage: the key for a card, in the stage whose head it stands in. */
+function onControlKey(view: BoardView, { key, altKey, target, currentTarget }: KeyboardEvent): boolean {
+  // What a button opens lies elsewhere in the page, and has letters of its own.
+  if (!/^(n|N|Insert)$/.test(key) || altKey || !(target instanceof Element) || !currentTarget.contains(target))
+    return false;
+  const stageId = target.closest<HTMLElement>('[data-stage-head]')?.dataset['stageHead'];
+  if (stageId === undefined) addWhereFocused(view);
+  else addCard(view, stageId, 'none');
   return true;
 }
 
