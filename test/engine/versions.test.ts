@@ -108,7 +108,7 @@ describe('versions as files', () => {
   it('have names of their own even in one millisecond', () => {
     const versions = make(() => 1_800_000_000_000);
     const doc = workshop('Titel');
-    for (let count = 0; count < 5; count += 1) versions.save('id', doc, 'export');
+    for (let count = 0; count < 5; count += 1) versions.save('id', doc, 'interval');
     expect(new Set(versions.list('id').map(({ id }) => id)).size).toBe(5);
   });
 

@@ -1,5 +1,5 @@
 // Snapshots of a workshop, to go back to: one at intervals while it is edited and one at each export
-// (protocol/versionTimes.ts), kept until there are newer ones of enough days (versionRetention.ts).
+// of something new (protocol/versionTimes.ts), kept until there are newer ones of enough days (versionRetention.ts).
 //
 // A version is one file, TIME-REASON-TOUCHPOINTS-STAGES-NUMBER.version in the workshop's folder `versions`, TIME in
 // milliseconds since 1970. NUMBER counts the versions of the workshop and says what came after what, whatever the clock
@@ -64,6 +64,12 @@ export function openVersions(
   const save: Versions['save'] = (id, doc, reason) => {
     const { touchpoints, stages } = countWorkshop(doc);
     const kept = list(id);
+    const update = Y.encodeStateAsUpdate(doc);
+    // Exported once more without a change: a second row of the same words and content would say nothing.
+    if (reason === 'export' && kept[0]?.reason === 'export') {
+      const newest = readState(id, kept[0].id);
+      if (newest.ok && Buffer.from(update).equals(newest.value)) return unnumbered(kept[0]);
+    }
     const savedAt = Math.max(0, Math.round(now()));
     const number = (kept[0]?.number ?? 0) + 1;
     const entry: NumberedVersion = {
@@ -78,7 +84,7 @@ export function openVersions(
       files.makeFolder(versionsOf(id));
       files.syncFolder(folderOf(id));
     }
-    const state = deflateSync(Y.encodeStateAsUpdate(doc), { level: 3 });
+    const state = deflateSync(update, { level: 3 });
     replaceFile(files, pathOf(id, entry.id), Buffer.concat([encodeHead(id), encodeRecord(0, state)]));
     for (const old of outdatedVersions([entry, ...kept], savedAt)) removeQuietly(files, pathOf(id, old.id));
     return unnumbered(entry);
