@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 import type { Owner } from '../../src/domain/journey/touchpoints.ts';
 import { translatorFor } from '../../src/i18n/translatorFor.ts';
-import { explanationOf, firstContactOf, statementOf } from '../../src/plan/front/statement.ts';
+import { contactLabel, explanationOf, firstContactOf, statementOf } from '../../src/plan/front/statement.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';
 
 /** A journey with the given owners per stage, ten days each; the last stage but `after` is the purchase. */
@@ -39,6 +39,13 @@ describe('the statement', () => {
     ['salesFrames', journey([['sales'], ['marketing'], ['sales']])],
   ] as const)('%s', (statement, seed) => {
     expect(statementOf(planOf(seed))).toBe(statement);
+  });
+
+  test('a figure that cannot be computed is named all the same', () => {
+    const t = translatorFor('de');
+    const withoutDays = planOf(journey([['marketing'], ['sales']], { days: null }));
+    expect(contactLabel(t, withoutDays)).toBe('Erster Vertriebskontakt. Nicht berechenbar: Die Dauer fehlt.');
+    expect(contactLabel(t, planOf(sampleSeed('de')))).toMatch(/^der Zeit bis zum Kauf/);
   });
 
   test('the sample: marketing opens, sales closes, changing in the requirements, first contact at the trade fair', () => {

@@ -9,7 +9,7 @@ import { planPages } from '../parts/planPages.ts';
 import { usePlanText } from '../text/planText.ts';
 import { ShareFigure } from './ShareFigure.tsx';
 import type { SummarySheet } from '../sheets/sheets.ts';
-import { explanationOf, firstContactOf, statementOf } from './statement.ts';
+import { contactLabel, explanationOf, firstContactOf, statementOf } from './statement.ts';
 import { GoalsInBrief, OpenPointsInBrief } from './SummaryLists.tsx';
 
 export function Summary({ plan, sheet }: { readonly plan: Plan; readonly sheet: SummarySheet }) {
@@ -98,11 +98,7 @@ function Figures({ plan }: { readonly plan: Plan }) {
       {covered === null ? (
         <FigureWord
           number={firstSalesContact.figure.isComputable ? formatPercent(language, firstSalesContact.figure.value) : '–'}
-          text={
-            firstSalesContact.figure.isComputable
-              ? t('plan.contactLabel')
-              : t(`words.notComputable.${firstSalesContact.figure.reason}`)
-          }
+          text={contactLabel(t, plan)}
         />
       ) : (
         <FigureWord number={formatPercent(language, covered)} text={t('plan.handoverCoverage')} />

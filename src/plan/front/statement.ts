@@ -85,6 +85,14 @@ export function explanationOf(t: Translate, plan: Plan): string {
   return sentences.join(' ');
 }
 
+/** What the figure of the first sales contact says; where there is none, of what there is none as well. */
+export function contactLabel(t: Translate, { shares }: Pick<Plan, 'shares'>): string {
+  const { figure } = shares.firstSalesContact;
+  return figure.isComputable
+    ? t('plan.contactLabel')
+    : `${t('words.firstSalesContact')}. ${t(`words.notComputable.${figure.reason}`)}`;
+}
+
 /** Who of sales comes in where, how much of the purchase is over by then, and what the team had estimated. */
 export function firstContactOf(t: Translate, language: Language, plan: Plan): string {
   const { figure, stageId, touchpointId } = plan.shares.firstSalesContact;
