@@ -9,7 +9,7 @@ export const gaps = {
     loadAboveOne: 'Von KW {{title}} bis KW {{other}} fehlt dem Vertrieb die Zeit.',
     promiseNotCredible: '„{{title}}“ verspricht {{other}}, gerechnet sind es mehr.',
     goalWithoutActivity: 'Für das Ziel „{{title}}“ ist keine Maßnahme geplant.',
-    figuresMissing: 'Ob der Vertrieb Zeit hat, lässt sich nicht rechnen: {{title}} fehlt.',
+    figuresMissing: 'Ob der Vertrieb Zeit hat, lässt sich nicht rechnen. Es fehlt: {{title}}.',
   },
   kind: {
     activityNotInformed: 'Der Vertrieb weiß nichts davon',

@@ -16,6 +16,8 @@ export const agreements = {
     open_other: '{{number}} Übergaben sind noch nicht geregelt.',
     suggested_one: 'Die Journey schlägt eine weitere vor.',
     suggested_other: 'Die Journey schlägt {{number}} weitere vor.',
+    suggestedFirst_one: 'Die Journey schlägt eine Übergabe vor.',
+    suggestedFirst_other: 'Die Journey schlägt {{number}} Übergaben vor.',
     covered: 'Alle Übergaben sind geregelt.',
     next: 'Diese ist die nächste.',
     noHandover: 'Noch ist keine Übergabe bekannt.',

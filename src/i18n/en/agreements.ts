@@ -19,6 +19,8 @@ export const agreements: Catalogue<typeof german.agreements> = {
     open_other: '{{number}} handovers are not covered yet.',
     suggested_one: 'The journey suggests one more.',
     suggested_other: 'The journey suggests {{number}} more.',
+    suggestedFirst_one: 'The journey suggests one handover.',
+    suggestedFirst_other: 'The journey suggests {{number}} handovers.',
     covered: 'All handovers are covered.',
     next: 'This is the next one.',
     noHandover: 'No handover is known yet.',

@@ -35,7 +35,7 @@ function lead(t: Translate, language: Language, view: AgreementsView, isNext: bo
   const { confirmed, open, suggested } = countsOf(view);
   const hasOpen = view.handovers.some(({ state, agreementId }) => state === 'confirmed' && agreementId === null);
   // The next one is one of the open ones; where none is open, of the suggested ones.
-  const sentencesOf = (of: 'open' | 'suggested', number: number, hasNext: boolean) => [
+  const sentencesOf = (of: 'open' | 'suggested' | 'suggestedFirst', number: number, hasNext: boolean) => [
     ...(number > 0
       ? [capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, language, number) }), language)]
       : []),
@@ -43,7 +43,7 @@ function lead(t: Translate, language: Language, view: AgreementsView, isNext: bo
   ];
   const sentences = [
     ...sentencesOf('open', open, isNext && hasOpen),
-    ...sentencesOf('suggested', suggested, isNext && !hasOpen),
+    ...sentencesOf(confirmed > 0 ? 'suggested' : 'suggestedFirst', suggested, isNext && !hasOpen),
   ];
   if (sentences.length > 0) return sentences.join(' ');
   return confirmed > 0 ? t('agreements.lead.covered') : t('agreements.lead.noHandover');
