@@ -1,5 +1,5 @@
 // Navigation inside React.
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import type { Navigation, Target, WorkshopPage, WorkshopPlace } from './navigation.ts';
 import { useStore } from './store.ts';
 
@@ -22,6 +22,14 @@ export function useWorkshopPlace(): WorkshopPlace {
  * What the address says the focus should go to in this section, until it has been settled (navigation.settle); else
  * null.
  */
+/** The record of the section that something led to last, so that lists draw it however long they are. */
+export function useLedTo(section: WorkshopPage): string | null {
+  const record = useTarget(section)?.record ?? null;
+  const [led, setLed] = useState(record);
+  if (record !== null && record !== led) setLed(record);
+  return led;
+}
+
 export function useTarget(section: WorkshopPage): Target | null {
   const place = useStore(useNavigation().place);
   return place.page === 'workshop' && (place.section ?? 'journey') === section ? (place.target ?? null) : null;

@@ -17,6 +17,7 @@ import { useLanguage } from '../ui/language.ts';
 import { CounterCheck } from './CounterCheck.tsx';
 import { CustomerMenu } from './CustomerMenu.tsx';
 import { useCustomerView, type CustomerEntry } from './customerRecords.ts';
+import { useBounded } from '../ui/useBounded.tsx';
 import styles from './CustomerProfile.module.css';
 
 const facts = ['industry', 'size', 'region'] as const;
@@ -89,6 +90,7 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
   const [isChecking, setChecking] = useState(false);
   const { t } = useTranslation();
   const traits = entry.traits.filter((trait) => trait.kind === kind);
+  const rows = useBounded(traits, ({ id }) => added.of(id).goesOn, { step: 40 });
   const isChecked = kind === 'sign' && entry.proofCustomers.length > 0;
   const added = useAddedLine({
     label: t(`customer.profile.text.${kind}`),
@@ -114,7 +116,7 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
         )}
       </header>
       <ul>
-        {traits.map(({ id, text }) => (
+        {rows.shown.map(({ id, text }) => (
           <li key={id} data-trait={id}>
             {kind === 'disqualifier' && <IconX size={15} stroke={2} className={styles.cross} aria-hidden />}
             <span className={styles.text}>
@@ -138,6 +140,7 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
           </li>
         )}
       </ul>
+      {rows.more}
       {isChecked && <Summary entry={entry} />}
       {!isReadOnly && (
         <div className={styles.steps} data-field={kind}>

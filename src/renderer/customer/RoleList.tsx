@@ -7,49 +7,58 @@ import { roleName } from '../../i18n/customerWords.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { RoleSum } from './RoleMatrix.tsx';
 import { useCustomerView } from './customerRecords.ts';
+import { useBounded } from '../ui/useBounded.tsx';
+import { useLedTo } from '../base/NavigationContext.ts';
 import styles from './RoleList.module.css';
 
 export function RoleList({ detail }: { detail: ReactNode }) {
-  const { matrix, openRole } = useCustomerView();
+  const { matrix, cell, openRole } = useCustomerView();
+  const ledTo = useLedTo('customer');
+  const { shown, more } = useBounded(matrix.rows, ({ role }) => role.id === cell?.roleId || role.id === ledTo, {
+    step: 40,
+  });
   const { t } = useTranslation();
   return (
-    <ul
-      className={styles.roles}
-      aria-label={t('customer.matrix.label')}
-      data-scrolls="customer"
-      data-field="roles"
-      data-role-list
-    >
-      {matrix.rows.map((row) => (
-        <li key={row.role.id} data-role={row.role.id}>
-          <div className={styles.head}>
-            <button
-              type="button"
-              className={styles.role}
-              title={t('customer.matrix.openRole', { role: roleName(t, row.role) })}
-              data-role-head={row.role.id}
-              onClick={() => openRole(row.role.id)}
-            >
-              <b>{t(`words.buyingRole.${row.role.role}`)}</b>
-              {row.role.title.trim() !== '' && <span>{row.role.title}</span>}
-            </button>
-            <RoleSum row={row} />
-          </div>
-          <ul className={styles.stages}>
-            {row.cells.map(({ stageId }, at) => (
-              <Fragment key={stageId}>
-                <StageLine row={row} at={at} detail={detail} />
-                {at === matrix.purchaseAt && (
-                  <li className={styles.purchase} aria-hidden>
-                    <span>{t('customer.matrix.purchase')}</span>
-                  </li>
-                )}
-              </Fragment>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        className={styles.roles}
+        aria-label={t('customer.matrix.label')}
+        data-scrolls="customer"
+        data-field="roles"
+        data-role-list
+      >
+        {shown.map((row) => (
+          <li key={row.role.id} data-role={row.role.id}>
+            <div className={styles.head}>
+              <button
+                type="button"
+                className={styles.role}
+                title={t('customer.matrix.openRole', { role: roleName(t, row.role) })}
+                data-role-head={row.role.id}
+                onClick={() => openRole(row.role.id)}
+              >
+                <b>{t(`words.buyingRole.${row.role.role}`)}</b>
+                {row.role.title.trim() !== '' && <span>{row.role.title}</span>}
+              </button>
+              <RoleSum row={row} />
+            </div>
+            <ul className={styles.stages}>
+              {row.cells.map(({ stageId }, at) => (
+                <Fragment key={stageId}>
+                  <StageLine row={row} at={at} detail={detail} />
+                  {at === matrix.purchaseAt && (
+                    <li className={styles.purchase} aria-hidden>
+                      <span>{t('customer.matrix.purchase')}</span>
+                    </li>
+                  )}
+                </Fragment>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ import { MatrixCellView } from './MatrixCellView.tsx';
 import { useCustomerView } from './customerRecords.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
 import { useSoftened } from './useSoftened.ts';
+import { useBounded } from '../ui/useBounded.tsx';
+import { useLedTo } from '../base/NavigationContext.ts';
 import styles from './RoleMatrix.module.css';
 
 /** A word that a column may have no room for. */
@@ -19,6 +21,7 @@ const roomy = 8;
 
 export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') => void }) {
   const { matrix, cell } = useCustomerView();
+  const ledTo = useLedTo('customer');
   const element = useRef<HTMLDivElement>(null);
   const { t } = useTranslation();
   const onKeyDown = useMatrixKeys(element, onStrip);
@@ -27,6 +30,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
   // The one stop for the Tab key.
   const stop = isShown ? cell : { roleId: rows[0]?.role.id, stageId: stages[0]?.id };
   const soften = useSoftened(stages.some(({ title }) => longWord.test(title)));
+  const roles = useBounded(rows, ({ role }) => role.id === cell?.roleId || role.id === ledTo, { step: 40 });
   const columns = { '--stages': stages.length, '--purchase': purchaseAt + 1 } as CSSProperties;
   useLayoutEffect(() => {
     const chosen = element.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]');
@@ -69,7 +73,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
             {t('customer.matrix.weAreThere')}
           </span>
         </div>
-        {rows.map((row) => (
+        {roles.shown.map((row) => (
           <div key={row.role.id} role="row" className={styles.row} data-role={row.role.id}>
             <RoleHead row={row} />
             {row.cells.map((one, at) => (
@@ -87,6 +91,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
         ))}
         {purchaseAt >= 0 && <div aria-hidden className={styles.purchase} />}
       </div>
+      {roles.more}
     </div>
   );
 }
