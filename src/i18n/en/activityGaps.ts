@@ -9,9 +9,9 @@ export const gaps: Catalogue<typeof german.gaps> = {
     activityWithoutResponsible: 'Nobody is responsible for “{{title}}”.',
     activityWithoutStage: '“{{title}}” belongs to no stage.',
     loadAboveOne: 'From week {{title}} to week {{other}} sales lacks the time.',
-    promiseNotCredible: '“{{title}}” promises {{other}}; computed it takes longer.',
+    promiseNotCredible: '“{{title}}” promises {{other}}; calculated it takes longer.',
     goalWithoutActivity: 'No activity is planned for the goal “{{title}}”.',
-    figuresMissing: 'Whether sales has time cannot be computed: {{title}} is missing.',
+    figuresMissing: 'Whether sales has time cannot be calculated: {{title}} is missing.',
   },
   kind: {
     activityNotInformed: 'Sales does not know',

@@ -30,7 +30,7 @@ export const app: Catalogue<typeof german> = {
   theme: 'Appearance',
   themes: { system: 'Same as system', light: 'Light', dark: 'Dark (projector)', contrast: 'High contrast' },
   help: 'Help',
-  writtenAnew: 'The workshop was written anew. You go on in the new one; the state before is a version.',
+  writtenAnew: 'The workshop was written anew. You go on in the new one; the previous state is a version.',
   undo: 'Undo',
   redo: 'Redo',
   menu: 'Menu',
